@@ -1,0 +1,50 @@
+// What the capabilities need from outside: the store, a clock, an id maker, the identity provider. Made in functions/deps.ts, faked in tests.
+import type { Instant } from '../domain/time.ts';
+import type { Store } from '../store/store.ts';
+
+/** What a sign-in must remember between leaving for the provider and coming back; kept in the browser's own cookie. */
+export interface PendingSignIn {
+  state: string;
+  nonce: string;
+  verifier: string;
+  /** Where to go afterwards: a path of this site. */
+  returnTo: string;
+}
+
+/** Who somebody is at the provider. `name` is what it lets us call them. */
+export interface ProvenIdentity {
+  issuer: string;
+  subject: string;
+  name: string;
+}
+
+/** OpenID Connect as the code flow with PKCE needs it. */
+export interface IdentityPort {
+  /** The provider's address to send the browser to. Rejects when the provider cannot be reached. */
+  begin(): Promise<{ location: string; state: string; nonce: string; verifier: string }>;
+  /** Redeems the provider's answer; undefined when it is refused, forged or belongs to another sign-in. */
+  complete(answer: URL, pending: PendingSignIn): Promise<ProvenIdentity | undefined>;
+  /** Where a browser ends the provider's own session, if the provider has such a page. */
+  endSession(): Promise<string | undefined>;
+}
+
+export interface Deps {
+  store: Store;
+  /** The address of this site, `https://example.cn`: no slash at the end. */
+  origin: string;
+  now(): Instant;
+  /** A short id that cannot be guessed. */
+  newId(): string;
+  /** A secret of 256 bits, for session tokens. */
+  newSecret(): string;
+  /** A one-way hash: the table holds these, never the tokens. */
+  digest(text: string): Promise<string>;
+  /** Milliseconds of a clock that only goes forward, for durations. */
+  clockMs(): number;
+  /** Takes a line of the log. */
+  sink(line: string): void;
+  identity: IdentityPort;
+}
+
+/** What the functions that do not sign anybody in are given. */
+export type CoreDeps = Omit<Deps, 'identity'>;

@@ -1,0 +1,40 @@
+// The closed list of what can go wrong on the wire: RFC 9457 problems, one code each. The site holds a sentence for every code.
+
+/** Code → what it means, in English, for whoever reads the wire. */
+export const problems = {
+  malformed_json: 'The body is not JSON.',
+  invalid_input: 'A field is missing, unknown or of the wrong form; `errors` names it.',
+  sign_in_failed: 'The sign-in was not completed, or its answer does not belong to this browser.',
+  not_signed_in: 'This needs a session.',
+  session_expired: 'The session has ended; sign in again.',
+  foreign_origin: 'A write must come from this site.',
+  not_found: 'There is nothing here, or it is not yours to see.',
+  method_not_allowed: 'This path does not take that method.',
+  body_too_large: 'The body is larger than this route takes.',
+  unsupported_media_type: 'The body must be application/json.',
+  batch_differs: 'A batch of this device and number is stored already, with other content.',
+  identity_unavailable: 'The identity provider does not answer.',
+  busy: 'The table is busy; try again shortly.',
+  internal: 'Something went wrong here; the request id finds it in the log.',
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+export const problemCodes = Object.keys(problems) as ProblemCode[];
+
+/** One invalid field: where it is, as `entries.3.at`, and what is wrong with it. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** The body of every answer that is not a success (`application/problem+json`). */
+export interface ProblemBody {
+  type: `urn:zhuren:problem:${ProblemCode}`;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  /** The request id. */
+  instance: string;
+  errors?: FieldError[];
+}

@@ -1,0 +1,43 @@
+// What is deployed: every function once, with what it may touch and who is hurt when it fails. The stack and the local server both read this.
+import type { Audience } from '../contract/routes.ts';
+
+/** A right on the table, as the IAM action is called without `dynamodb:`. */
+export type TableRight = 'GetItem' | 'PutItem' | 'DeleteItem' | 'Query' | 'UpdateItem' | 'ConditionCheckItem';
+
+export interface FunctionEntry {
+  name: string;
+  /** The entry file, from the project's root. */
+  file: string;
+  audience: Audience;
+  memoryMb: number;
+  timeoutSeconds: number;
+  tableRights: TableRight[];
+  /** Whether it speaks to the identity provider, and so gets its address and client. */
+  identity: boolean;
+  /** Who is hurt, and how, when it fails: the alarm says this. */
+  errorImpact: string;
+}
+
+export const manifest: FunctionEntry[] = [
+  {
+    name: 'public',
+    file: 'functions/entry/public.ts',
+    audience: 'public',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    tableRights: ['GetItem', 'PutItem', 'DeleteItem'],
+    identity: true,
+    errorImpact: 'Nobody can sign in or out. Practice goes on from the cache; answers wait on the device.',
+  },
+  {
+    name: 'candidate',
+    file: 'functions/entry/candidate.ts',
+    audience: 'candidate',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    tableRights: ['GetItem', 'PutItem', 'Query'],
+    identity: false,
+    errorImpact:
+      'Answers are not synced between devices; they wait on the device and are sent later. Reports of questions wait too.',
+  },
+];

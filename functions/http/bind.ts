@@ -1,0 +1,98 @@
+// Binds routes to handlers: parse in by the contract, parse out by the contract. A field the contract does not name is not sent.
+import type { Context, Env, Hono } from 'hono';
+import type * as z from 'zod';
+import { Problem } from '../app/problem.ts';
+import type { Identified } from '../app/sessions.ts';
+import { type Answer, type Input, type Shape, shapes } from '../contract/index.ts';
+import type { FieldError } from '../contract/problems.ts';
+import { type Audience, methodAndPath, type RouteName, type RoutesOf } from '../contract/routes.ts';
+import type { Actor } from '../domain/access.ts';
+
+/** The most bytes a body may have: a batch of 50 notes of 1,000 Chinese characters fits. */
+export const BODY_MOST = 256 * 1024;
+
+export interface EdgeEnv extends Env {
+  Variables: { requestId: string; route: RouteName | undefined; problem: string | undefined };
+}
+
+export type EdgeContext = Context<EdgeEnv>;
+
+/** What a route does. It may answer with a Response of its own (a redirect). */
+export type Handler<R extends RouteName> = (
+  actor: Actor,
+  input: Input<R>,
+  c: EdgeContext,
+) => Promise<Answer<R> | Response>;
+
+/** A handler for every route of an audience: one that is missing does not compile. */
+export type Handlers<A extends Audience> = { [R in RoutesOf<A>]: Handler<R> };
+
+/** Who is behind a request; asked only after everything that costs nothing has been checked. */
+export type Identify = (c: EdgeContext) => Promise<Identified>;
+
+/** Adds one route to an app. `guests` says whether the route answers somebody without a session. */
+export function bind<R extends RouteName>(
+  app: Hono<EdgeEnv>,
+  name: R,
+  use: { handler: Handler<R>; identify: Identify; guests: boolean },
+): void {
+  const { method, path } = methodAndPath(name);
+  const shape: Shape = shapes[name];
+  app.on(method, path, async (c) => {
+    c.set('route', name);
+    const input = {
+      params: shape.params && parsed(shape.params, c.req.param(), 'params'),
+      query: shape.query && parsed(shape.query, c.req.query(), 'query'),
+      body: shape.body && parsed(shape.body, await jsonBody(c), 'body'),
+    } as Input<R>;
+    const { actor, stale } = await use.identify(c);
+    if (!use.guests && actor.kind === 'guest') throw new Problem(stale ? 'session_expired' : 'not_signed_in');
+    const answer = await use.handler(actor, input, c);
+    if (answer instanceof Response) return answer;
+    return c.json(shape.answer.parse(answer) as object);
+  });
+}
+
+/** The part of a request in its contract's form, or the problem that names every field that is not. */
+function parsed(schema: z.ZodType, value: unknown, part: 'params' | 'query' | 'body'): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  // A path whose ids have the wrong form leads nowhere: the same answer as for an id that does not exist.
+  if (part === 'params') throw new Problem('not_found');
+  throw new Problem('invalid_input', result.error.issues.map(fieldError));
+}
+
+function fieldError(issue: z.core.$ZodIssue): FieldError {
+  return { path: issue.path.join('.'), message: issue.message };
+}
+
+/** The JSON body. Its type is checked first (a form post from elsewhere never gets this far), then its size, then its text. */
+async function jsonBody(c: EdgeContext): Promise<unknown> {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new Problem('unsupported_media_type');
+  if (Number(c.req.header('content-length') ?? 0) > BODY_MOST) throw new Problem('body_too_large');
+  const bytes = await limitedBytes(c.req.raw.body);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem('malformed_json');
+  }
+}
+
+/** Reads a body to its end, or to one byte past the limit: a sender's own word on the length is not trusted. */
+async function limitedBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > BODY_MOST) throw new Problem('body_too_large');
+    chunks.push(chunk);
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return all;
+}

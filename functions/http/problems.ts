@@ -1,0 +1,42 @@
+// Problem code → status, and the RFC 9457 answer. Anything that is not an expected failure is a 500 that says nothing but its request id.
+import { Problem } from '../app/problem.ts';
+import { type FieldError, type ProblemBody, type ProblemCode, problems } from '../contract/problems.ts';
+
+const STATUS: Record<ProblemCode, number> = {
+  malformed_json: 400,
+  invalid_input: 400,
+  sign_in_failed: 400,
+  not_signed_in: 401,
+  session_expired: 401,
+  foreign_origin: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  batch_differs: 422,
+  identity_unavailable: 503,
+  busy: 503,
+  internal: 500,
+};
+
+/** The code of whatever was thrown. A busy table is told by its name: this room does not import the store. */
+export function codeOf(error: unknown): ProblemCode {
+  if (error instanceof Problem) return error.code;
+  return (error as Error | undefined)?.name === 'TableBusy' ? 'busy' : 'internal';
+}
+
+/** The answer for a code. */
+export function problemResponse(code: ProblemCode, requestId: string, errors?: FieldError[]): Response {
+  const status = STATUS[code];
+  const body: ProblemBody = {
+    type: `urn:zhuren:problem:${code}`,
+    title: problems[code],
+    status,
+    code,
+    instance: requestId,
+    ...(errors === undefined ? {} : { errors }),
+  };
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
+  if (status === 503) headers['retry-after'] = '2';
+  return new Response(JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,53 @@
+// The routes of everybody: signing in and out, and who one is. Those a browser navigates to answer with redirects, problems included.
+import type { Deps } from '../app/deps.ts';
+import { beginSignIn, completeSignIn, me, signOut } from '../app/sessions.ts';
+import { msOf } from '../domain/time.ts';
+import type { EdgeContext, Handlers } from './bind.ts';
+import { dropSession, keepSession, keepSignIn, sessionToken, takeSignIn } from './cookies.ts';
+import { codeOf } from './problems.ts';
+
+/** Where somebody lands who did not say where to. */
+const HOME = '/';
+
+/** The page that explains a failed sign-in. */
+const TROUBLE = '/me/';
+
+export function publicHandlers(deps: Deps): Handlers<'public'> {
+  return {
+    me: (actor) => me(deps)(actor),
+
+    login: async (_actor, { query }, c) => {
+      const begun = await beginSignIn(deps)(query.return ?? HOME).catch((error: unknown) => error as Error);
+      if (begun instanceof Error) return troubled(c, begun);
+      keepSignIn(c, begun.pending);
+      return c.redirect(begun.location, 302);
+    },
+
+    callback: async (_actor, _input, c) => {
+      const pending = takeSignIn(c);
+      if (pending === undefined) return c.redirect(withParam(TROUBLE, 'problem', 'sign_in_failed'), 302);
+      const done = await completeSignIn(deps)(new URL(c.req.url), pending).catch((error: unknown) => error as Error);
+      if (done instanceof Error) return troubled(c, done);
+      keepSession(c, done.token, new Date(msOf(done.expiresAt)));
+      return c.redirect(withParam(pending.returnTo, 'signed-in', '1'), 302);
+    },
+
+    logout: async (_actor, _input, c) => {
+      const answer = await signOut(deps)(sessionToken(c));
+      dropSession(c);
+      return answer;
+    },
+  };
+}
+
+/** An expected failure of a navigation is shown on a page; a fault of ours goes on to the edge. */
+function troubled(c: EdgeContext, error: Error): Response {
+  const code = codeOf(error);
+  if (code === 'internal') throw error;
+  c.set('problem', code);
+  return c.redirect(withParam(TROUBLE, 'problem', code), 302);
+}
+
+function withParam(path: string, name: string, value: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`;
+}

@@ -1,0 +1,85 @@
+// The practice journal's batches: written once under (person, device, first), never changed, read by what the caller lacks.
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Batch } from '../domain/practice/journal.ts';
+import { keys, LAST } from './keys.ts';
+import { packEntries, unpackEntries } from './packed-entries.ts';
+import { CorruptItem, isConditionFailed, type Table } from './table.ts';
+
+/** What became of a batch: written, already there with the same content, or already there with other content. */
+export type Put = 'new' | 'same' | 'differs';
+
+export interface Found {
+  batches: Batch[];
+  /** Whether the limit cut the answer. */
+  more: boolean;
+}
+
+export function batches(table: Table) {
+  async function page(person: string, from: string, to: string, limit: number) {
+    const { PK } = keys.batch(person, '', 0);
+    const { Items: items = [] } = await table.doc.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': PK, ':from': from, ':to': to },
+        Limit: limit,
+      }),
+    );
+    return items.map(read);
+  }
+
+  return {
+    async put(person: string, batch: Batch): Promise<Put> {
+      const base = batch.entries[0]?.at;
+      if (base === undefined) throw new Error('a batch holds at least one entry');
+      const body = { t: base, e: packEntries(batch.entries, base) };
+      try {
+        await table.doc.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: { ...keys.batch(person, batch.device, batch.first), ...body },
+            ConditionExpression: 'attribute_not_exists(PK)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return 'new';
+      } catch (error) {
+        if (!isConditionFailed(error)) throw error;
+        const { Item: held } = error as { Item?: { t?: { S?: string }; e?: { S?: string } } };
+        return held?.t?.S === body.t && held.e?.S === body.e ? 'same' : 'differs';
+      }
+    },
+
+    /**
+     * What a caller lacks who holds `known[device]` entries of each device. Devices are found by leaping from one to the next,
+     * so the cost is two queries a device and the new items, however long the journal is.
+     */
+    async list(person: string, known: ReadonlyMap<string, number>, limit: number): Promise<Found> {
+      const found: Batch[] = [];
+      let from = ' ';
+      for (;;) {
+        const [next] = await page(person, from, LAST, 1);
+        if (next === undefined) return { batches: found, more: false };
+        const { device } = next;
+        const held = known.get(device) ?? 0;
+        const first = keys.batch(person, device, held + 1).SK;
+        const lacking = await page(person, first, `${device}#${LAST}`, limit + 1 - found.length);
+        found.push(...lacking);
+        if (found.length > limit) return { batches: found.slice(0, limit), more: true };
+        from = `${device}#${LAST}`;
+      }
+    },
+  };
+}
+
+function read(item: { [attribute: string]: unknown }): Batch {
+  const key = { PK: String(item.PK), SK: String(item.SK) };
+  const at = key.SK.lastIndexOf('#');
+  const first = Number(key.SK.slice(at + 1));
+  if (typeof item.t !== 'string' || typeof item.e !== 'string' || at < 1 || !Number.isInteger(first)) {
+    throw new CorruptItem(key);
+  }
+  const entries = unpackEntries(item.e, item.t);
+  if (entries === undefined) throw new CorruptItem(key);
+  return { device: key.SK.slice(0, at), first, entries };
+}

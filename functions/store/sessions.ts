@@ -1,0 +1,35 @@
+// Sessions: who is signed in, until when. Deleting the item ends the session at the next request.
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type Instant, msOf } from '../domain/time.ts';
+import { keys } from './keys.ts';
+import { CorruptItem, type Table } from './table.ts';
+
+export interface Session {
+  person: string;
+  startedAt: Instant;
+  expiresAt: Instant;
+}
+
+export function sessions(table: Table) {
+  return {
+    /** The session under a token's hash, expired ones included: the caller has the clock. */
+    async get(tokenHash: string): Promise<Session | undefined> {
+      const key = keys.session(tokenHash);
+      const { Item: item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: key }));
+      if (item === undefined) return undefined;
+      const { person, startedAt, expiresAt } = item;
+      if ([person, startedAt, expiresAt].some((v) => typeof v !== 'string')) throw new CorruptItem(key);
+      return { person, startedAt, expiresAt };
+    },
+
+    async put(tokenHash: string, session: Session): Promise<void> {
+      const ttl = Math.ceil(msOf(session.expiresAt) / 1000);
+      const item = { ...keys.session(tokenHash), ...session, ttl };
+      await table.doc.send(new PutCommand({ TableName: table.name, Item: item }));
+    },
+
+    async delete(tokenHash: string): Promise<void> {
+      await table.doc.send(new DeleteCommand({ TableName: table.name, Key: keys.session(tokenHash) }));
+    },
+  };
+}
