@@ -1,0 +1,137 @@
+// The author's commands on the bank: check, balance, ask, blind. The only file here that reads arguments and prints.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { balanced } from './balance.ts';
+import { type Bank, bySubject, type Refs } from './bank.ts';
+import { blindAnswers, faultsOf, recordBlind, sheets } from './blind.ts';
+import { formatQuestionFile } from './canonical.ts';
+import { duplicateId } from './checks/duplicate-id.ts';
+import { key } from './checks/key.ts';
+import { kindShape } from './checks/kind-shape.ts';
+import { bankFolder, type Loaded, loadBank, readBank } from './load.ts';
+import { loadRefs } from './refs.ts';
+import { findingsText, tableText } from './report.ts';
+import { day, type Item } from './schema.ts';
+
+const USAGE = `node functions/content/cli.ts COMMAND [--bank FOLDER]
+  check                 says what is wrong with the bank; fails on errors
+  balance               reorders options so that the right letters are spread evenly (before a first release only)
+  ask FOLDER            writes the questions without their keys, for blind reading
+  blind FILE --on DAY   takes { "jc04-001": ["B"], … } and records it as blind answers`;
+
+/** Runs one command; answers the exit code. */
+export function run(args: readonly string[], print: (text: string) => void): number {
+  const parsed = parseArguments(args);
+  if (parsed === undefined) {
+    print(USAGE);
+    return 1;
+  }
+  const { command, target = '', on, folder } = parsed;
+  if (command === 'check') return check(folder, loadRefs(), print);
+  if (command === 'balance') return balance(folder, print);
+  if (command === 'ask' && target !== '') return writeSheets(folder, target, print);
+  if (command === 'blind' && target !== '') return blind(folder, { file: target, on }, print);
+  print(USAGE);
+  return 1;
+}
+
+interface Arguments {
+  command: string | undefined;
+  target: string | undefined;
+  on: string | undefined;
+  folder: string;
+}
+
+function parseArguments(args: readonly string[]): Arguments | undefined {
+  try {
+    const options = { on: { type: 'string' }, bank: { type: 'string' } } as const;
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { command: positionals[0], target: positionals[1], on: values.on, folder: values.bank ?? bankFolder };
+  } catch {
+    return undefined;
+  }
+}
+
+function check(folder: string, refs: Refs, print: (text: string) => void): number {
+  const { bank, findings } = loadBank(folder, refs);
+  if (findings.length > 0) print(`${findingsText(findings)}\n`);
+  print(tableText(bank, refs));
+  const errors = findings.filter((f) => f.level === 'error').length;
+  print(`\n${errors} errors, ${findings.length - errors} warnings.`);
+  return errors > 0 ? 1 : 0;
+}
+
+function balance(folder: string, print: (text: string) => void): number {
+  const loaded = whole(folder, print);
+  if (loaded === undefined) return 1;
+  const items = new Map<string, Item>();
+  for (const group of bySubject(loaded.bank).values()) for (const item of balanced(group)) items.set(item.id, item);
+  const files = loaded.bank.files.map((f) => ({ ...f, items: f.items.map((item) => items.get(item.id) ?? item) }));
+  print(`${writeBank(folder, { files })} files written.`);
+  return 0;
+}
+
+function writeSheets(folder: string, target: string, print: (text: string) => void): number {
+  const loaded = whole(folder, print);
+  if (loaded === undefined) return 1;
+  mkdirSync(target, { recursive: true });
+  for (const [name, asked] of sheets(loaded.bank))
+    writeFileSync(join(target, `${name}.json`), `${JSON.stringify(asked, null, 2)}\n`);
+  print(`${loaded.bank.files.length} sheets written to ${target}.`);
+  return 0;
+}
+
+function blind(folder: string, from: { file: string; on: string | undefined }, print: (text: string) => void): number {
+  const on = day.safeParse(from.on);
+  if (!on.success) return refuse(print, ['Say the day of reading: --on 2026-11-23.']);
+  const answers = blindAnswers.safeParse(jsonOf(from.file));
+  if (!answers.success)
+    return refuse(print, [`${from.file} cannot be read, or does not hold { "<item id>": ["B"], … }.`]);
+  const loaded = whole(folder, print);
+  if (loaded === undefined) return 1;
+  const faults = faultsOf(loaded.bank, answers.data);
+  if (faults.length > 0) return refuse(print, faults);
+  const { bank, disagreements } = recordBlind(loaded.bank, answers.data, on.data);
+  writeBank(folder, bank);
+  for (const { item, picked } of disagreements) {
+    print(`${item.id}: the key is ${item.key.join('')}, the reader picked ${picked.join('')}\n  ${item.stem}`);
+  }
+  print(`${Object.keys(answers.data).length} answers recorded, ${disagreements.length} differ from the key.`);
+  return 0;
+}
+
+/** The bank when all of it could be read and relabelled safely: rewriting a file that was read in part would lose the rest. */
+function whole(folder: string, print: (text: string) => void): Loaded | undefined {
+  const loaded = readBank(folder);
+  const broken = [duplicateId, kindShape, key].flatMap((soundness) => soundness(loaded.bank));
+  const errors = [...loaded.findings.filter((f) => f.level === 'error'), ...broken];
+  if (errors.length === 0) return loaded;
+  print(`${findingsText(errors)}\n\nMend these first; nothing was written.`);
+  return undefined;
+}
+
+/** Writes the files whose text changes; answers how many. */
+function writeBank(folder: string, bank: Bank): number {
+  const changed = bank.files.filter(
+    (file) => readFileSync(join(folder, file.path), 'utf8') !== formatQuestionFile(file),
+  );
+  for (const file of changed) writeFileSync(join(folder, file.path), formatQuestionFile(file));
+  return changed.length;
+}
+
+function refuse(print: (text: string) => void, sentences: readonly string[]): number {
+  print(sentences.join('\n'));
+  return 1;
+}
+
+/** What a JSON file holds; undefined when it cannot be read. */
+function jsonOf(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+if (import.meta.main) process.exitCode = run(process.argv.slice(2), console.log);

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { findingsText, tableText } from '../../../functions/content/report.ts';
+import { bankOf, multiple, refs, single } from './builders.ts';
+
+test('findings stand under their file, errors first, the same sentence once with all its items', () => {
+  const text = findingsText([
+    { level: 'warning', file: 'b/01.json', check: 'x', message: 'Look.' },
+    { level: 'error', file: 'b/01.json', item: 'jc01-001', check: 'y', message: 'Mend.' },
+    { level: 'error', file: 'b/01.json', item: 'jc01-002', check: 'y', message: 'Mend.' },
+    { level: 'error', file: 'a/01.json', check: 'z', message: 'Move.' },
+  ]);
+  expect(text.split('\n')).toEqual([
+    'a/01.json',
+    '  error   [z] Move.',
+    '',
+    'b/01.json',
+    '  error   [y] Mend.',
+    '          jc01-001 jc01-002',
+    '  warning [x] Look.',
+  ]);
+});
+
+test('the table has a row for each chapter and one for the subject', () => {
+  const hard = single({ id: 'jc04-002', difficulty: 'hard', key: ['C'], review: { state: 'draft', blind: [] } });
+  const rows = tableText(bankOf(single(), hard, multiple()), refs()).split('\n');
+  const cells = rows.map((row) =>
+    row
+      .split('|')
+      .map((cell) => cell.trim())
+      .slice(1, -1),
+  );
+  expect(cells[2]).toEqual(['jc18-04', '3', '2', '2:1', '2/0/1', '0/1/1/0', '0 %']);
+  expect(cells[3]?.[0]).toBe('junior-comprehensive');
+  expect(rows).toHaveLength(4);
+});
