@@ -1,0 +1,83 @@
+// The functions of the manifest, each with a role that holds its own rights and nothing more.
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Audience } from '../functions/contract/routes.ts';
+import { type FunctionEntry, manifest } from '../functions/entry/manifest.ts';
+import { addLogGroup } from './logs.ts';
+import type { Stage } from './stages.ts';
+
+/** What a function is told by its environment. `origin` is scheme and host of the site, without a trailing slash. */
+export interface FunctionSurroundings {
+  stage: Stage;
+  table: Table;
+  origin: string;
+  issuer: { url: string; clientId: string };
+  /** The folder that holds `<name>/index.mjs` of every function. */
+  bundles: string;
+}
+
+export interface DeployedFunction {
+  entry: FunctionEntry;
+  handler: LambdaFunction;
+}
+
+/** Every function of the manifest, by the audience it answers. */
+export function addFunctions(scope: Construct, surroundings: FunctionSurroundings): Map<Audience, DeployedFunction> {
+  return new Map(
+    manifest.map((entry) => [entry.audience, { entry, handler: addFunction(scope, entry, surroundings) }] as const),
+  );
+}
+
+function addFunction(scope: Construct, entry: FunctionEntry, surroundings: FunctionSurroundings): LambdaFunction {
+  const id = pascal(entry.name);
+  const logGroup = addLogGroup(scope, `${id}Logs`, surroundings.stage);
+  return new LambdaFunction(scope, `${id}Function`, {
+    description: `${entry.name}: ${entry.errorImpact}`.slice(0, 256),
+    code: Code.fromAsset(`${surroundings.bundles}/${entry.name}`),
+    handler: 'index.handler',
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    memorySize: entry.memoryMb,
+    timeout: Duration.seconds(entry.timeoutSeconds),
+    role: addRole(scope, `${id}Role`, { entry, table: surroundings.table, logGroup }),
+    logGroup,
+    environment: environmentOf(entry, surroundings),
+  });
+}
+
+/** No managed policy: the basic execution role may write into every log group of the account. */
+function addRole(
+  scope: Construct,
+  id: string,
+  { entry, table, logGroup }: { entry: FunctionEntry; table: Table; logGroup: LogGroup },
+): Role {
+  const tableRights = new PolicyStatement({
+    actions: entry.tableRights.map((right) => `dynamodb:${right}`),
+    resources: [table.tableArn],
+  });
+  const ownLogs = new PolicyStatement({
+    actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: [logGroup.logGroupArn],
+  });
+  return new Role(scope, id, {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    description: `What the function ${entry.name} may do`,
+    inlinePolicies: {
+      Table: new PolicyDocument({ statements: [tableRights] }),
+      Logs: new PolicyDocument({ statements: [ownLogs] }),
+    },
+  });
+}
+
+function environmentOf(entry: FunctionEntry, { table, origin, issuer }: FunctionSurroundings): Record<string, string> {
+  const shared = { TABLE_NAME: table.tableName, ORIGIN: origin };
+  return entry.identity ? { ...shared, ISSUER: issuer.url, CLIENT_ID: issuer.clientId } : shared;
+}
+
+function pascal(name: string): string {
+  return name.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase());
+}

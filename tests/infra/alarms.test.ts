@@ -1,0 +1,37 @@
+// Every function has its alarms, and each says who is hurt.
+import { expect, test } from 'vitest';
+import { manifest } from '../../functions/entry/manifest.ts';
+import { ofType, stages, templateOf } from './templates.ts';
+
+const silent = templateOf(stages.global);
+
+test.each(manifest)('an alarm on errors and one on throttles of $name say who is hurt', ({ name, errorImpact }) => {
+  const alarms = ofType(silent, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) => {
+    const watched = Properties.Dimensions[0]?.Value?.Ref;
+    return silent.Resources[watched]?.Properties.Description?.startsWith(`${name}: `);
+  });
+  expect(alarms.map(([, { Properties }]) => Properties.MetricName).sort()).toEqual(['Errors', 'Throttles']);
+  for (const [, { Properties }] of alarms) expect(Properties.AlarmDescription).toBe(errorImpact);
+});
+
+test('an alarm on the API counts the 500s that a function answers without failing', () => {
+  const [[, alarm] = []] = ofType(silent, 'AWS::CloudWatch::Alarm').filter(
+    ([, a]) => a.Properties.MetricName === '5xx',
+  );
+  for (const { errorImpact } of manifest) expect(alarm?.Properties.AlarmDescription).toContain(errorImpact);
+});
+
+test('no topic is made when nobody is to be told', () => {
+  expect(ofType(silent, 'AWS::SNS::Topic')).toEqual([]);
+});
+
+test('every alarm is sent to the address that is given', () => {
+  const template = templateOf({ ...stages.global, alarmEmail: 'duty@example.org' });
+  const [[topicId] = []] = ofType(template, 'AWS::SNS::Topic');
+  expect(ofType(template, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties.Endpoint)).toEqual([
+    'duty@example.org',
+  ]);
+  for (const [, { Properties }] of ofType(template, 'AWS::CloudWatch::Alarm')) {
+    expect(Properties.AlarmActions).toEqual([{ Ref: topicId }]);
+  }
+});
