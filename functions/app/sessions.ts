@@ -38,9 +38,7 @@ export function me(deps: CoreDeps) {
 /** Starts a sign-in: where to send the browser, and what it must bring back. */
 export function beginSignIn(deps: Deps) {
   return async (returnTo: string): Promise<{ location: string; pending: PendingSignIn }> => {
-    const { location, ...secrets } = await deps.identity.begin().catch((cause: unknown) => {
-      throw Object.assign(new Problem('identity_unavailable'), { cause });
-    });
+    const { location, ...secrets } = await deps.identity.begin().catch(unavailable);
     return { location, pending: { ...secrets, returnTo } };
   };
 }
@@ -48,7 +46,7 @@ export function beginSignIn(deps: Deps) {
 /** Completes a sign-in: a new session for the person behind the identity, who is made at the first one. */
 export function completeSignIn(deps: Deps) {
   return async (answer: URL, pending: PendingSignIn): Promise<{ token: string; expiresAt: Instant }> => {
-    const proven = await deps.identity.complete(answer, pending);
+    const proven = await deps.identity.complete(answer, pending).catch(unavailable);
     if (proven === undefined) throw new Problem('sign_in_failed');
     const person = await personOf(deps, proven);
     const startedAt = deps.now();
@@ -66,6 +64,11 @@ export function signOut(deps: Deps) {
     const next = await deps.identity.endSession().catch(() => undefined);
     return { next: next ?? null };
   };
+}
+
+/** A provider that rejects is out of reach, or answers what it must not: neither the person's fault nor ours to mend. */
+function unavailable(cause: unknown): never {
+  throw Object.assign(new Problem('identity_unavailable'), { cause });
 }
 
 /** The person behind an identity. Two first sign-ins at once make one person: the second finds the first's. */

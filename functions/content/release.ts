@@ -36,16 +36,15 @@ export function questionCount(catalogue: Catalogue): number {
 
 function releasedSubject(bank: Bank, refs: Refs, subject: Subject, add: (pack: Pack) => string): CatalogueSubject {
   const tree = treeOf(refs, subject.id);
-  const chapters = tree?.chapters.flatMap((chapter) => releasedChapter(bank, subject, chapter, add) ?? []) ?? [];
+  const chapters =
+    tree?.chapters.flatMap((chapter) => releasedChapter({ bank, refs, subject, chapter }, add) ?? []) ?? [];
   const { id, level, name } = subject;
   return { id, level, name, edition: refs.release.edition, verified: tree?.verified ?? false, chapters };
 }
 
 /** A chapter and its pack; undefined while none of its items is reviewed. */
 function releasedChapter(
-  bank: Bank,
-  subject: Subject,
-  chapter: Chapter,
+  { bank, refs, subject, chapter }: { bank: Bank; refs: Refs; subject: Subject; chapter: Chapter },
   add: (pack: Pack) => string,
 ): CatalogueChapter | undefined {
   const questions = bank.files
@@ -56,6 +55,8 @@ function releasedChapter(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (questions.length === 0) return undefined;
   const pack = add({ format: 1, chapter: chapter.id, questions });
-  const { id, number, name, weight = 1, becomes } = chapter;
+  const { id, number, name, weight = 1 } = chapter;
+  const later = refs.syllabus.flatMap((edition) => Object.values(edition.subjects).flatMap((tree) => tree.chapters));
+  const becomes = chapter.becomes.flatMap((next) => later.find((c) => c.id === next)?.name ?? []);
   return { id, number, name, weight, pack, questions: questions.map((q) => ({ id: q.id, kind: q.kind })), becomes };
 }

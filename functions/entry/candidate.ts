@@ -1,7 +1,7 @@
 // The candidates' function: practice and reports.
-import { handle } from 'hono/aws-lambda';
 import { makeDeps } from '../deps.ts';
 import { candidateEdge } from '../http/audiences.ts';
+import { lambdaHandler } from '../http/lambda.ts';
 
 export const app = candidateEdge(makeDeps(process.env));
-export const handler = handle(app);
+export const handler = lambdaHandler(app);

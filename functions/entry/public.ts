@@ -1,8 +1,8 @@
 // The public function: signing in and out, and who one is.
-import { handle } from 'hono/aws-lambda';
 import { issuerFrom, makeDeps } from '../deps.ts';
 import { publicEdge } from '../http/audiences.ts';
+import { lambdaHandler } from '../http/lambda.ts';
 import { openIdentity } from '../identity/oidc.ts';
 
 export const app = publicEdge({ ...makeDeps(process.env), identity: openIdentity(issuerFrom(process.env)) });
-export const handler = handle(app);
+export const handler = lambdaHandler(app);

@@ -4,15 +4,18 @@ import type * as z from 'zod';
 import { Problem } from '../app/problem.ts';
 import type { Identified } from '../app/sessions.ts';
 import { type Answer, type Input, type Shape, shapes } from '../contract/index.ts';
-import type { FieldError } from '../contract/problems.ts';
+import type { FieldError, ProblemCode } from '../contract/problems.ts';
 import { type Audience, methodAndPath, type RouteName, type RoutesOf } from '../contract/routes.ts';
 import type { Actor } from '../domain/access.ts';
 
 /** The most bytes a body may have: a batch of 50 notes of 1,000 Chinese characters fits. */
 export const BODY_MOST = 256 * 1024;
 
+/** The most invalid fields that one answer names. */
+const FIELD_ERRORS_MOST = 20;
+
 export interface EdgeEnv extends Env {
-  Variables: { requestId: string; route: RouteName | undefined; problem: string | undefined };
+  Variables: { requestId: string; route: RouteName | undefined; problem: ProblemCode | undefined };
 }
 
 export type EdgeContext = Context<EdgeEnv>;
@@ -59,11 +62,16 @@ function parsed(schema: z.ZodType, value: unknown, part: 'params' | 'query' | 'b
   if (result.success) return result.data;
   // A path whose ids have the wrong form leads nowhere: the same answer as for an id that does not exist.
   if (part === 'params') throw new Problem('not_found');
-  throw new Problem('invalid_input', result.error.issues.map(fieldError));
+  throw new Problem('invalid_input', result.error.issues.flatMap(fieldErrors).slice(0, FIELD_ERRORS_MOST));
 }
 
-function fieldError(issue: z.core.$ZodIssue): FieldError {
-  return { path: issue.path.join('.'), message: issue.message };
+/** An unknown field is named by its own path, like any other. */
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.join('.'), message: issue.message }];
+  return issue.keys.map((key) => ({
+    path: [...issue.path, key].join('.').slice(0, 100),
+    message: 'is not known here',
+  }));
 }
 
 /** The JSON body. Its type is checked first (a form post from elsewhere never gets this far), then its size, then its text. */

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { PendingSignIn } from '../app/deps.ts';
+import { returnPath } from '../contract/public/session.ts';
 
 const SESSION = 'session';
 const SIGN_IN = 'sign-in';
@@ -35,6 +36,7 @@ export function takeSignIn(c: Context): PendingSignIn | undefined {
   try {
     const { state, nonce, verifier, returnTo } = JSON.parse(atob(text)) as Record<string, unknown>;
     if (![state, nonce, verifier, returnTo].every((v) => typeof v === 'string')) return undefined;
+    if (!returnPath.safeParse(returnTo).success) return undefined;
     return { state, nonce, verifier, returnTo } as unknown as PendingSignIn;
   } catch {
     return undefined;

@@ -1,11 +1,13 @@
 // The edge of one audience: request id, origin check, who is calling, the routes, problems, headers, one log line.
 import { Hono } from 'hono';
+import type { StatusCode } from 'hono/utils/http-status';
 import { Problem } from '../app/problem.ts';
 import { cacheControl, securityHeaders } from '../contract/headers.ts';
-import { type Audience, methodAndPath, type RouteName, type RoutesOf, routes } from '../contract/routes.ts';
+import type { ProblemCode } from '../contract/problems.ts';
+import { type Audience, methodAndPath, type RouteName, type RoutesOf } from '../contract/routes.ts';
 import { bind, type EdgeContext, type EdgeEnv, type Handlers, type Identify } from './bind.ts';
 import { logFault, logRequest, type Sink } from './log.ts';
-import { codeOf, problemResponse } from './problems.ts';
+import { codeOf, isOurs, problemResponse } from './problems.ts';
 
 export interface EdgeConfig<A extends Audience> {
   audience: A;
@@ -26,7 +28,10 @@ export function edge<A extends Audience>(config: EdgeConfig<A>): Hono<EdgeEnv> {
   app.use(async (c, next) => {
     const started = config.clockMs();
     c.set('requestId', config.newId());
-    await next();
+    // What is thrown and is no Error passes by `onError`: it is caught here, like any other fault.
+    await next().catch((thrown: unknown) => {
+      c.res = failed(c, thrown);
+    });
     finish(c);
     logRequest(config.sink, { ...lineOf(c, config.audience), ms: config.clockMs() - started });
   });
@@ -34,16 +39,19 @@ export function edge<A extends Audience>(config: EdgeConfig<A>): Hono<EdgeEnv> {
     if (!['GET', 'HEAD'].includes(c.req.method)) refuseForeign(c, config.origin);
     await next();
   });
-  for (const name of Object.keys(config.handlers) as RoutesOf<A>[]) {
+  const names = Object.keys(config.handlers) as RoutesOf<A>[];
+  for (const name of names) {
     bind(app, name, { handler: config.handlers[name], identify: config.identify, guests: config.guests });
   }
-  app.notFound((c) => problem(c as EdgeContext, unknownPath(c.req.path, c as EdgeContext)));
-  app.onError((error, c) => {
-    const code = codeOf(error);
-    if (code === 'internal') logFault(config.sink, c.get('requestId'), error);
-    return problem(c, code, error);
-  });
+  app.notFound((c) => problem(c as EdgeContext, unknownPath(c as EdgeContext, names)));
+  app.onError((error, c) => failed(c, error));
   return app;
+
+  function failed(c: EdgeContext, thrown: unknown): Response {
+    const code = codeOf(thrown);
+    if (isOurs(code)) logFault(config.sink, c.get('requestId'), thrown);
+    return problem(c, code, thrown);
+  }
 }
 
 /** A write must come from a page of this site. A browser always says where from; whoever says nothing is no browser of ours. */
@@ -51,20 +59,23 @@ function refuseForeign(c: EdgeContext, origin: string): void {
   if (c.req.header('origin') !== origin) throw new Problem('foreign_origin');
 }
 
-/** A known path asked with another method says so, and which it takes. */
-function unknownPath(path: string, c: EdgeContext): 'not_found' | 'method_not_allowed' {
-  const methods = (Object.keys(routes) as RouteName[])
+/** A known path asked with another method says so, and which it takes. Where GET is answered, HEAD is too. */
+function unknownPath(c: EdgeContext, names: readonly RouteName[]): 'not_found' | 'method_not_allowed' {
+  const methods = names
     .map(methodAndPath)
-    .filter((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path))
-    .map((route) => route.method);
+    .filter((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(c.req.path))
+    .flatMap((route) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]));
   if (methods.length === 0) return 'not_found';
-  c.header('allow', methods.join(', '));
+  c.header('allow', methods.sort().join(', '));
   return 'method_not_allowed';
 }
 
-function problem(c: EdgeContext, code: ReturnType<typeof codeOf>, error?: unknown): Response {
+/** The answer for a problem, with the headers that were set before it came up: `Allow`, a cookie taken back. */
+function problem(c: EdgeContext, code: ProblemCode, error?: unknown): Response {
   c.set('problem', code);
-  return problemResponse(code, c.get('requestId'), error instanceof Problem ? error.errors : undefined);
+  const errors = error instanceof Problem ? error.errors : undefined;
+  const { body, status, headers } = problemResponse(code, c.get('requestId'), errors);
+  return c.newResponse(body, { status: status as StatusCode, headers });
 }
 
 function finish(c: EdgeContext): void {
@@ -77,6 +88,9 @@ function lineOf(c: EdgeContext, audience: Audience) {
   const requestId = c.get('requestId');
   const route = c.get('route') ?? 'unknown';
   const problem = c.get('problem');
-  const line = { requestId, audience, method: c.req.method, route, status: c.res.status };
+  const { status } = c.res;
+  // A navigation's problem is a redirect: its status alone would not tell that nobody can sign in.
+  const level = status >= 500 || (problem !== undefined && isOurs(problem)) ? 'error' : 'info';
+  const line = { level, requestId, audience, method: c.req.method, route, status } as const;
   return problem === undefined ? line : { ...line, problem };
 }

@@ -2,6 +2,7 @@
 // messages quote what they choke on.
 
 export interface RequestLine {
+  level: 'info' | 'error';
   requestId: string;
   audience: string;
   method: string;
@@ -16,13 +17,17 @@ export interface RequestLine {
 export type Sink = (line: string) => void;
 
 export function logRequest(sink: Sink, line: RequestLine): void {
-  sink(JSON.stringify({ level: line.status >= 500 ? 'error' : 'info', ...line }));
+  sink(JSON.stringify(line));
 }
+
+/** A line of a stack that is a place in code. The message, which may have lines that look alike, is cut out first. */
+const FRAME = /^\s+at .*(?::\d+:\d+\)?|\(<anonymous>\)|\(native\))$/;
 
 /** A fault of ours: its kind, where it was thrown, and the request it belongs to. */
 export function logFault(sink: Sink, requestId: string, error: unknown): void {
   const fault = error instanceof Error ? error : new Error('not an error');
-  const frames = (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const places = (fault.stack ?? '').replace(fault.message, '');
+  const frames = places.split('\n').filter((line) => FRAME.test(line));
   const cause = fault.cause instanceof Error ? fault.cause.name : undefined;
   sink(JSON.stringify({ level: 'error', requestId, fault: fault.name, cause, frames: frames.slice(0, 8) }));
 }

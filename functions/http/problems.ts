@@ -25,6 +25,11 @@ export function codeOf(error: unknown): ProblemCode {
   return (error as Error | undefined)?.name === 'TableBusy' ? 'busy' : 'internal';
 }
 
+/** Whether a code is a trouble of ours, or of what we stand on, and so belongs in the log with its cause. */
+export function isOurs(code: ProblemCode): boolean {
+  return STATUS[code] >= 500;
+}
+
 /** The answer for a code. */
 export function problemResponse(code: ProblemCode, requestId: string, errors?: FieldError[]): Response {
   const status = STATUS[code];

@@ -4,7 +4,8 @@ import { beginSignIn, completeSignIn, me, signOut } from '../app/sessions.ts';
 import { msOf } from '../domain/time.ts';
 import type { EdgeContext, Handlers } from './bind.ts';
 import { dropSession, keepSession, keepSignIn, sessionToken, takeSignIn } from './cookies.ts';
-import { codeOf } from './problems.ts';
+import { logFault, type Sink } from './log.ts';
+import { codeOf, isOurs } from './problems.ts';
 
 /** Where somebody lands who did not say where to. */
 const HOME = '/';
@@ -18,7 +19,7 @@ export function publicHandlers(deps: Deps): Handlers<'public'> {
 
     login: async (_actor, { query }, c) => {
       const begun = await beginSignIn(deps)(query.return ?? HOME).catch((error: unknown) => error as Error);
-      if (begun instanceof Error) return troubled(c, begun);
+      if (begun instanceof Error) return troubled(c, begun, deps.sink);
       keepSignIn(c, begun.pending);
       return c.redirect(begun.location, 302);
     },
@@ -27,7 +28,7 @@ export function publicHandlers(deps: Deps): Handlers<'public'> {
       const pending = takeSignIn(c);
       if (pending === undefined) return c.redirect(withParam(TROUBLE, 'problem', 'sign_in_failed'), 302);
       const done = await completeSignIn(deps)(new URL(c.req.url), pending).catch((error: unknown) => error as Error);
-      if (done instanceof Error) return troubled(c, done);
+      if (done instanceof Error) return troubled(c, done, deps.sink);
       keepSession(c, done.token, new Date(msOf(done.expiresAt)));
       return c.redirect(withParam(pending.returnTo, 'signed-in', '1'), 302);
     },
@@ -41,9 +42,10 @@ export function publicHandlers(deps: Deps): Handlers<'public'> {
 }
 
 /** An expected failure of a navigation is shown on a page; a fault of ours goes on to the edge. */
-function troubled(c: EdgeContext, error: Error): Response {
+function troubled(c: EdgeContext, error: Error, sink: Sink): Response {
   const code = codeOf(error);
   if (code === 'internal') throw error;
+  if (isOurs(code)) logFault(sink, c.get('requestId'), error);
   c.set('problem', code);
   return c.redirect(withParam(TROUBLE, 'problem', code), 302);
 }

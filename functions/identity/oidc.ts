@@ -13,6 +13,15 @@ export interface IssuerConfig {
 /** What the provider's answer may fail with that is the answer's fault: refused, forged, repeated, or for another sign-in. */
 const REFUSALS = [oidc.AuthorizationResponseError, oidc.ResponseBodyError, oidc.WWWAuthenticateChallengeError];
 
+/** What a provider that is down, or a proxy in front of it, makes of a request: no word on the answer that was to be redeemed. */
+const OUTAGES = new Set([
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+]);
+
 export function openIdentity({ issuer, clientId, origin }: IssuerConfig): IdentityPort {
   const redirectUri = `${origin}/api/public/callback`;
   let discovered: Promise<oidc.Configuration> | undefined;
@@ -83,7 +92,8 @@ function proven(claims: oidc.IDToken | undefined): ProvenIdentity | undefined {
 }
 
 function isRefusal(error: unknown): boolean {
+  if (error instanceof oidc.ResponseBodyError && error.status >= 500) return false;
   if (REFUSALS.some((kind) => error instanceof kind)) return true;
   // The library's own checks (state, nonce, issuer, signature) fail as a ClientError; a network failure is a TypeError or a timeout.
-  return error instanceof oidc.ClientError && error.code !== 'OAUTH_TIMEOUT' && error.code !== 'OAUTH_ABORT';
+  return error instanceof oidc.ClientError && !OUTAGES.has(error.code ?? '');
 }

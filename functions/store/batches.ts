@@ -8,16 +8,23 @@ import { CorruptItem, isConditionFailed, type Table } from './table.ts';
 /** What became of a batch: written, already there with the same content, or already there with other content. */
 export type Put = 'new' | 'same' | 'differs';
 
+/**
+ * The most characters of packed entries that one answer gathers before it says `more`: with a last page of up to 1 MB it stays
+ * below what a function may answer with (6 MB), whatever the notes hold.
+ */
+const CHARACTERS_MOST = 700_000;
+
 export interface Found {
   batches: Batch[];
-  /** Whether the limit cut the answer. */
+  /** Whether a limit cut the answer. True now and then with nothing left behind it; never false with something left. */
   more: boolean;
 }
 
 export function batches(table: Table) {
+  /** The batches between two sort keys; `cut` when the engine stopped early (a page of it holds 1 MB). */
   async function page(person: string, from: string, to: string, limit: number) {
     const { PK } = keys.batch(person, '', 0);
-    const { Items: items = [] } = await table.doc.send(
+    const { Items: items = [], LastEvaluatedKey: next } = await table.doc.send(
       new QueryCommand({
         TableName: table.name,
         KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
@@ -25,7 +32,8 @@ export function batches(table: Table) {
         Limit: limit,
       }),
     );
-    return items.map(read);
+    const size = items.reduce((sum, item) => sum + String(item.e).length, 0);
+    return { batches: items.map(read), size, cut: next !== undefined && items.length < limit };
   }
 
   return {
@@ -56,16 +64,19 @@ export function batches(table: Table) {
      */
     async list(person: string, known: ReadonlyMap<string, number>, limit: number): Promise<Found> {
       const found: Batch[] = [];
+      let size = 0;
       let from = ' ';
       for (;;) {
-        const [next] = await page(person, from, LAST, 1);
+        const [next] = (await page(person, from, LAST, 1)).batches;
         if (next === undefined) return { batches: found, more: false };
         const { device } = next;
         const held = known.get(device) ?? 0;
         const first = keys.batch(person, device, held + 1).SK;
         const lacking = await page(person, first, `${device}#${LAST}`, limit + 1 - found.length);
-        found.push(...lacking);
-        if (found.length > limit) return { batches: found.slice(0, limit), more: true };
+        found.push(...lacking.batches);
+        size += lacking.size;
+        const full = found.length > limit || lacking.cut || size > CHARACTERS_MOST;
+        if (full) return { batches: found.slice(0, limit), more: true };
         from = `${device}#${LAST}`;
       }
     },

@@ -6,6 +6,9 @@ import { type Instant, instantOf, msOf } from '../domain/time.ts';
 const NOTHING_PICKED = '-';
 const ANSWER = /^(-?[0-9a-z]+) ([a-z0-9-]+) (\d+) ([A-Z]+|-) (\d+)\/(\d+)$/;
 
+/** The furthest a `Date` reaches, in milliseconds either side of 1970. */
+const MS_MOST = 8.64e15;
+
 /** The lines of entries, relative to `base`. */
 export function packEntries(entries: readonly Stamped[], base: Instant): string {
   return entries.map((entry) => packed(entry, msOf(base))).join('\n');
@@ -30,9 +33,11 @@ function unpacked(line: string, base: number): Stamped | undefined {
   const match = ANSWER.exec(line);
   if (match === null) return undefined;
   const [, delta, question, version, picked, earned, possible] = match as unknown as string[] & { length: 7 };
+  const at = stamp(base + Number.parseInt(delta as string, 36));
+  if (at === undefined) return undefined;
   return {
     kind: 'answer',
-    at: instantOf(base + Number.parseInt(delta as string, 36)),
+    at,
     question: question as string,
     version: Number(version),
     picked: picked === NOTHING_PICKED ? [] : [...(picked as string)],
@@ -43,10 +48,24 @@ function unpacked(line: string, base: number): Stamped | undefined {
 
 function unpackedJson(line: string, base: number): Stamped | undefined {
   try {
-    const { at, ...change } = JSON.parse(line);
-    if (typeof at !== 'number' || !['mark', 'note', 'setting'].includes(change.kind)) return undefined;
-    return { ...change, at: instantOf(base + at) };
+    const { at: delta, ...change } = JSON.parse(line);
+    const at = typeof delta === 'number' ? stamp(base + delta) : undefined;
+    return at !== undefined && isChange(change) ? { ...change, at } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a parsed line is one of the changes that are kept as JSON: every kind of the journal but `answer`. */
+function isChange(change: { [field: string]: unknown }): change is Exclude<Stamped, { kind: 'answer' }> {
+  const { kind, question, mark, on, text, name, value } = change;
+  if (kind === 'setting') return typeof name === 'string' && typeof value === 'number';
+  if (typeof question !== 'string') return false;
+  if (kind === 'note') return typeof text === 'string';
+  return kind === 'mark' && typeof mark === 'string' && typeof on === 'boolean';
+}
+
+/** The instant of a number of milliseconds; undefined for one that is no time. */
+function stamp(ms: number): Instant | undefined {
+  return Math.abs(ms) <= MS_MOST ? instantOf(ms) : undefined;
 }

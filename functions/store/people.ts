@@ -2,7 +2,7 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../domain/time.ts';
 import { keys } from './keys.ts';
-import { CorruptItem, isTransactionRefused, type Table } from './table.ts';
+import { CorruptItem, isTransactionRefused, retried, type Table } from './table.ts';
 
 export interface Person {
   id: string;
@@ -17,9 +17,11 @@ export interface Identity {
 
 export function people(table: Table) {
   return {
+    /** A person; a consistent read, because the first one follows the sign-in that made them. */
     async get(id: string): Promise<Person | undefined> {
       const key = keys.person(id);
-      const { Item: item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: key }));
+      const command = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
+      const { Item: item } = await table.doc.send(command);
       if (item === undefined) return undefined;
       if (typeof item.name !== 'string' || typeof item.createdAt !== 'string') throw new CorruptItem(key);
       return { id, name: item.name, createdAt: item.createdAt };
@@ -44,7 +46,7 @@ export function people(table: Table) {
         Put: { TableName: table.name, Item, ConditionExpression: unless },
       }));
       try {
-        await table.doc.send(new TransactWriteCommand({ TransactItems: writes }));
+        await retried(table.delay, () => table.doc.send(new TransactWriteCommand({ TransactItems: writes })));
         return true;
       } catch (error) {
         if (isTransactionRefused(error)) return false;

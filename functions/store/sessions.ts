@@ -12,10 +12,11 @@ export interface Session {
 
 export function sessions(table: Table) {
   return {
-    /** The session under a token's hash, expired ones included: the caller has the clock. */
+    /** The session under a token's hash, expired ones included: the caller has the clock. Consistent, so that an ended one is ended. */
     async get(tokenHash: string): Promise<Session | undefined> {
       const key = keys.session(tokenHash);
-      const { Item: item } = await table.doc.send(new GetCommand({ TableName: table.name, Key: key }));
+      const command = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
+      const { Item: item } = await table.doc.send(command);
       if (item === undefined) return undefined;
       const { person, startedAt, expiresAt } = item;
       if ([person, startedAt, expiresAt].some((v) => typeof v !== 'string')) throw new CorruptItem(key);

@@ -1,10 +1,13 @@
 // The one door to DynamoDB: the client, and the errors of the table turned into two that callers can tell apart.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 export interface Table {
   name: string;
   doc: DynamoDBDocumentClient;
+  /** Waits between the attempts of `retried`. */
+  delay(ms: number): Promise<unknown>;
 }
 
 /** The table throttled or was out of reach after the SDK's own retries: the caller may try again. */
@@ -26,13 +29,23 @@ const BUSY = new Set([
   'ThrottlingException',
   'InternalServerError',
   'TransactionInProgressException',
+  'TransactionConflictException',
   'TimeoutError',
+  'ServiceUnavailable',
   'ECONNREFUSED',
   'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
 ]);
 
+/** Why a transaction may be cancelled that says nothing about its conditions: the same one may pass a moment later. */
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+/** Waits before the second, third and fourth attempt at a cancelled transaction. */
+const RETRY_MS = [25, 75, 225];
+
 /** A table behind a client. `endpoint` is the local engine's; on AWS it is left out. */
-export function openTable(name: string, config: DynamoDBClientConfig): Table {
+export function openTable(name: string, config: DynamoDBClientConfig, delay: Table['delay'] = sleep): Table {
   const client = new DynamoDBClient({ maxAttempts: 4, ...config });
   client.middlewareStack.add(
     (next) => async (args) => {
@@ -43,7 +56,26 @@ export function openTable(name: string, config: DynamoDBClientConfig): Table {
     },
     { step: 'initialize', name: 'tableErrors' },
   );
-  return { name, doc: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }) };
+  const doc = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  return { name, doc, delay };
+}
+
+/**
+ * Runs a transaction again while only other writes stand in its way, which the SDK does not do by itself (it retries no
+ * TransactionCanceledException). After the last attempt the table is busy.
+ */
+export async function retried<T>(delay: Table['delay'], attempt: () => Promise<T>): Promise<T> {
+  for (const ms of RETRY_MS) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await delay(ms);
+    }
+  }
+  return attempt().catch((error: unknown) => {
+    throw isPassing(error) ? new TableBusy('table busy: transaction cancelled', { cause: error }) : error;
+  });
 }
 
 function asBusy(error: unknown): unknown {
@@ -55,6 +87,7 @@ function asBusy(error: unknown): unknown {
 /** Text outside ASCII in an expression stops the embedded engine; names and values belong in placeholders anyway. */
 function refuseNonAscii(input: object): void {
   for (const [field, value] of Object.entries(input)) {
+    if (field === 'TransactItems') for (const write of value) Object.values(write as object).forEach(refuseNonAscii);
     if (!field.endsWith('Expression') || typeof value !== 'string') continue;
     if (/[^\x20-\x7e]/.test(value)) throw new Error(`${field} must be ASCII: use placeholders`);
   }
@@ -67,6 +100,17 @@ export function isConditionFailed(error: unknown): boolean {
 
 /** Whether a transaction was refused by a condition of one of its writes (and not by a conflict, which is tried again). */
 export function isTransactionRefused(error: unknown): boolean {
+  return cancellations(error).includes('ConditionalCheckFailed');
+}
+
+/** Whether a transaction was cancelled by what passes, and by no condition of its own. */
+function isPassing(error: unknown): boolean {
+  const codes = cancellations(error);
+  return codes.some((code) => PASSING.has(code)) && !codes.includes('ConditionalCheckFailed');
+}
+
+/** Why a transaction was cancelled, one code for each of its writes; nothing for any other error. */
+function cancellations(error: unknown): string[] {
   const { name, CancellationReasons: reasons } = error as { name?: string; CancellationReasons?: { Code?: string }[] };
-  return name === 'TransactionCanceledException' && (reasons ?? []).some((r) => r.Code === 'ConditionalCheckFailed');
+  return name === 'TransactionCanceledException' ? (reasons ?? []).map((reason) => reason.Code ?? '') : [];
 }

@@ -6,19 +6,24 @@ const questionId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a ques
 const personId = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/, 'must be a person id');
 const deviceId = z.string().regex(/^[0-9A-Za-z_-]{8,40}$/, 'must be a device id');
 const instant = z.iso.datetime({ precision: 3 });
-const sequence = z.int().min(1).max(9_999_999);
+const SEQUENCE_MOST = 9_999_999;
+const sequence = z.int().min(1).max(SEQUENCE_MOST);
 const halfPoints = z.int().min(0).max(200);
 
-const stamped = z.discriminatedUnion('kind', [
-  z.strictObject({
+const answer = z
+  .strictObject({
     kind: z.literal('answer'),
     at: instant,
     question: questionId,
     version: z.int().min(1).max(9999),
     picked: z.array(z.string().regex(/^[A-Z]$/)).max(26),
     earned: halfPoints,
-    possible: halfPoints,
-  }),
+    possible: halfPoints.min(1),
+  })
+  .refine((it) => it.earned <= it.possible, { path: ['earned'], error: 'must not be more than possible' });
+
+const stamped = z.discriminatedUnion('kind', [
+  answer,
   z.strictObject({
     kind: z.literal('mark'),
     at: instant,
@@ -35,11 +40,12 @@ const stamped = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const batch = z.strictObject({
-  device: deviceId,
-  first: sequence,
-  entries: z.array(stamped).min(1).max(BATCH_MOST),
-});
+const batch = z
+  .strictObject({ device: deviceId, first: sequence, entries: z.array(stamped).min(1).max(BATCH_MOST) })
+  .refine((it) => it.first + it.entries.length - 1 <= SEQUENCE_MOST, {
+    path: ['first'],
+    error: `the last entry's number must be at most ${SEQUENCE_MOST}`,
+  });
 
 export const addBatch = {
   params: z.strictObject({ person: personId }),

@@ -13,7 +13,7 @@ export const me = {
 };
 
 /** Where to go back to: a path of this site, never another address. */
-const returnPath = z
+export const returnPath = z
   .string()
   .max(300)
   .regex(/^\/(?![/\\])[\w\-./?=&%]*$/, 'must be a path of this site');

@@ -2,7 +2,7 @@
 // so devices that merge in any order, or twice, arrive at the same state.
 import type { HalfPoints } from '../grading/profile.ts';
 import type { OptionId } from '../questions/question.ts';
-import type { Instant } from '../time.ts';
+import { type Day, dayOf, type Instant } from '../time.ts';
 import type { Entry } from './journal.ts';
 import { STREAK } from './journal.ts';
 
@@ -25,8 +25,15 @@ export interface QuestionRecord {
   dismissedAt?: Instant;
 }
 
+/** What was answered on one day (Asia/Shanghai). */
+export interface DayCount {
+  answers: number;
+  rights: number;
+}
+
 export interface State {
   questions: ReadonlyMap<string, Readonly<QuestionRecord>>;
+  days: ReadonlyMap<Day, Readonly<DayCount>>;
   /** The wrong book's setting. */
   streak: number;
   /** The stamp of the latest entry, for `stampAfter`. */
@@ -49,10 +56,14 @@ export function recordOf(state: State, question: string): Readonly<QuestionRecor
   return state.questions.get(question) ?? BLANK;
 }
 
+/** The state of nobody who has done nothing. */
+export const EMPTY: State = { questions: new Map(), days: new Map(), streak: STREAK.usual };
+
 /** The state of a set of entries. The same (device, seq) twice counts once. */
 export function fold(entries: Iterable<Entry>): State {
   const ordered = [...entries].sort(inOrder);
   const questions = new Map<string, QuestionRecord>();
+  const days = new Map<Day, DayCount>();
   const seen = new Set<string>();
   let streak: number = STREAK.usual;
   for (const entry of ordered) {
@@ -61,19 +72,21 @@ export function fold(entries: Iterable<Entry>): State {
     seen.add(identity);
     if (entry.kind === 'setting') streak = Math.min(STREAK.max, Math.max(STREAK.min, entry.value));
     else questions.set(entry.question, applied(questions.get(entry.question) ?? BLANK, entry));
+    if (entry.kind === 'answer') days.set(dayOf(entry.at), counted(days.get(dayOf(entry.at)), entry));
   }
   const latest = ordered.at(-1)?.at;
-  return latest === undefined ? { questions, streak } : { questions, streak, latest };
+  return latest === undefined ? EMPTY : { questions, days, streak, latest };
 }
 
-/** The state with later entries added: the same as folding everything anew, without the sort when they are the newest. */
+/** The state with later entries added: the same as folding everything anew, without the sort when one is added that is the newest. */
 export function foldOnto(state: State, all: readonly Entry[], added: readonly Entry[]): State {
-  if (added.length !== 1 || (state.latest !== undefined && (added[0] as Entry).at <= state.latest)) return fold(all);
-  const entry = added[0] as Entry;
-  if (entry.kind === 'setting') return fold(all);
-  const questions = new Map(state.questions);
-  questions.set(entry.question, applied(recordOf(state, entry.question), entry));
-  return { questions, streak: state.streak, latest: entry.at };
+  const [entry, ...others] = added;
+  if (entry === undefined || others.length > 0 || entry.kind === 'setting') return fold(all);
+  if (state.latest !== undefined && entry.at <= state.latest) return fold(all);
+  const questions = new Map(state.questions).set(entry.question, applied(recordOf(state, entry.question), entry));
+  const days = new Map(state.days);
+  if (entry.kind === 'answer') days.set(dayOf(entry.at), counted(days.get(dayOf(entry.at)), entry));
+  return { questions, days, streak: state.streak, latest: entry.at };
 }
 
 /** The total order of entries. Its last resort, the whole text, matters only should one identity carry two contents. */
@@ -123,4 +136,9 @@ function answered(record: Readonly<QuestionRecord>, entry: Extract<Entry, { kind
 function dismissed(record: Readonly<QuestionRecord>, entry: Extract<Entry, { kind: 'mark' }>): QuestionRecord {
   const { dismissedAt: _, ...rest } = record;
   return entry.on ? { ...rest, dismissedAt: entry.at } : rest;
+}
+
+function counted(day: Readonly<DayCount> | undefined, entry: Extract<Entry, { kind: 'answer' }>): DayCount {
+  const right = entry.earned === entry.possible ? 1 : 0;
+  return { answers: (day?.answers ?? 0) + 1, rights: (day?.rights ?? 0) + right };
 }

@@ -24,8 +24,8 @@ export interface CatalogueChapter {
   pack: string;
   /** Its questions in order. */
   questions: { id: string; kind: Kind }[];
-  /** The chapter(s) of the next edition it became, where known. */
-  becomes: string[];
+  /** The names of the chapters of the next edition it became, where known. */
+  becomes: Named[];
 }
 
 /** One paper of the exam (科目). A subject without chapters has no questions yet. */

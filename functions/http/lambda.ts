@@ -1,0 +1,15 @@
+// An edge as a Lambda handler behind an HTTP API.
+import type { Hono } from 'hono';
+import { handle } from 'hono/aws-lambda';
+import type { EdgeEnv } from './bind.ts';
+
+type Handle = ReturnType<typeof handle>;
+
+/** The handler of a function. A body on a GET means nothing (RFC 9110, 9.3.1), and the adapter would answer it with headers of its own. */
+export function lambdaHandler(app: Hono<EdgeEnv>): Handle {
+  const adapted = handle(app);
+  return (event, context) => {
+    const bodiless = 'rawPath' in event && ['GET', 'HEAD'].includes(event.requestContext.http.method);
+    return adapted(bodiless ? { ...event, body: null } : event, context);
+  };
+}

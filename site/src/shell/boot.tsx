@@ -1,0 +1,67 @@
+// Starts a page's island: opens the journal and the bank, draws, and draws again when a signed-in person's connection is there.
+import { type ComponentType, render } from 'preact';
+import { browserEnv } from '../journal/env.ts';
+import { startJournal } from '../journal/start.ts';
+import { en } from '../words/en.ts';
+import { type Lang, pageIn } from '../words/lang.ts';
+import { type Words, zh } from '../words/zh.ts';
+import { openBank } from './bank.ts';
+import { Notice } from './parts.tsx';
+import { guestSession, sessionOf } from './session.ts';
+import { type Shell, ShellProvider } from './shell.tsx';
+import { toast } from './toast.ts';
+import { watchForUpdate } from './update.ts';
+
+/** Draws `Island` in the page's `#island`. Whatever cannot be opened is said there, with a way to try again. */
+export async function boot(Island: ComponentType): Promise<void> {
+  const root = document.getElementById('island');
+  if (root === null) throw new Error('the page has no island');
+  const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const words = lang === 'zh' ? zh : en;
+  const draw = (shell: Shell) =>
+    render(
+      <ShellProvider value={shell}>
+        {!shell.journal.kept && <Notice trouble>{words.me.notKept}</Notice>}
+        <Island />
+      </ShellProvider>,
+      root,
+    );
+  try {
+    await open(lang, words, draw);
+    root.dataset.ready = '';
+    watchForUpdate(words);
+  } catch {
+    render(<Unopened words={words} />, root);
+  }
+}
+
+async function open(lang: Lang, words: Words, draw: (shell: Shell) => void): Promise<void> {
+  const env = browserEnv();
+  const hash = document.documentElement.dataset.catalogue ?? '';
+  const isBack = new URL(env.page.href).searchParams.has('signed-in');
+  const [bank, started] = await Promise.all([openBank(hash), startJournal(env, fetch.bind(globalThis))]);
+  const { journal } = started;
+  const page = (path: string) => pageIn(lang, path);
+  const common = { lang, words, page, bank, journal, toast, now: env.now, newId: env.newId };
+  draw(started.unavailable === undefined ? { ...common, session: guestSession } : common);
+  started.connected((connection) => {
+    draw({ ...common, sync: connection.sync, session: sessionOf(connection) });
+    if (!isBack) return;
+    const { who } = connection;
+    if (who.kind === 'person' && who.confirmed) toast(`${words.me.welcome(who.name)}${words.me.claimed}`);
+    else toast(words.problems.sign_in_failed);
+  });
+}
+
+function Unopened({ words }: { words: Words }) {
+  return (
+    <div class="stack">
+      <Notice trouble>{words.drill.noQuestions}</Notice>
+      <div>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {words.retry}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+// Signing in and out as islands use it. Until somebody is signed in there is no connection, and nothing of the wire is loaded.
+import type { Connection } from '../journal/connect.ts';
+import { loginPath } from '../journal/login-path.ts';
+import type { SignedOut, Who } from '../journal/session.ts';
+
+export interface Session {
+  /** The address that signs in and comes back to `path`. */
+  loginAddress(path: string): string;
+  /** Ends the session; the caller navigates to `next`. Throws ApiProblem when it could not be ended. */
+  signOut(): Promise<SignedOut>;
+  /** Who is signed in, as the server knows it. */
+  whoAmI(): Promise<Who>;
+}
+
+/** A guest's session: all there is to do is to sign in. */
+export const guestSession: Session = {
+  loginAddress: loginPath,
+  signOut: async () => ({ next: null, unsent: 0 }),
+  whoAmI: async () => ({ kind: 'guest' }),
+};
+
+export function sessionOf({ signOut, whoAmI }: Connection): Session {
+  return { loginAddress: loginPath, signOut, whoAmI };
+}
