@@ -92,7 +92,6 @@ function proven(claims: oidc.IDToken | undefined): ProvenIdentity | undefined {
 }
 
 function isRefusal(error: unknown): boolean {
-  if (error instanceof oidc.ResponseBodyError && error.status >= 500) return false;
   if (REFUSALS.some((kind) => error instanceof kind)) return true;
   // The library's own checks (state, nonce, issuer, signature) fail as a ClientError; a network failure is a TypeError or a timeout.
   return error instanceof oidc.ClientError && !OUTAGES.has(error.code ?? '');

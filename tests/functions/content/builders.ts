@@ -88,6 +88,7 @@ export function refs(over: Partial<Refs> = {}): Refs {
       becomes: ['jc25-06'],
     },
   ];
+  const later = { ...chapter, id: 'jc25-06', number: 6, name: { zh: '小组工作', en: 'Groups' } };
   const law = { name: '治安管理处罚法', body: '全国人民代表大会常务委员会' };
   return {
     subjects: [
@@ -100,6 +101,12 @@ export function refs(over: Partial<Refs> = {}): Refs {
         exams: { to: 2025 },
         source: '大纲',
         subjects: { 'junior-comprehensive': { verified: true, source: '大纲', chapters } },
+      },
+      {
+        edition: '2025',
+        exams: { from: 2026 },
+        source: '大纲',
+        subjects: { 'junior-comprehensive': { verified: false, source: '大纲', chapters: [later] } },
       },
     ],
     statutes: [

@@ -27,7 +27,7 @@ describe('a release', () => {
       { id: 'jc04-001', kind: 'single' },
       { id: 'jc04-101', kind: 'multiple' },
     ]);
-    expect(other).toMatchObject({ id: 'jc18-05', becomes: ['jc25-06'] });
+    expect(other).toMatchObject({ id: 'jc18-05', becomes: [{ zh: '小组工作', en: 'Groups' }] });
     const pack: Pack = JSON.parse(release.files.get(chapter?.pack ?? '') ?? '{}');
     expect(pack).toMatchObject({ format: 1, chapter: 'jc18-04' });
     expect(pack.questions[0]).toMatchObject({ id: 'jc04-001', key: ['B'] });

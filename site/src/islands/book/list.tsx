@@ -33,8 +33,8 @@ export function List({ ids, tab }: { ids: readonly string[]; tab: Tab }) {
     <>
       {questions.state === 'failed' && (
         <Notice trouble>
-          {words.drill.noQuestions}{' '}
-          <button type="button" class="link" onClick={questions.retry}>
+          <p>{words.drill.noQuestions}</p>
+          <button type="button" class="link start" onClick={questions.retry}>
             {words.retry}
           </button>
         </Notice>

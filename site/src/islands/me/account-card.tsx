@@ -65,16 +65,18 @@ function Person() {
 function ConfirmSignOut({ onCancel }: { onCancel: () => void }) {
   const { words } = useShell();
   const pending = usePending();
-  const { leave, isLeaving, problem } = useSignOut();
+  const { leave, isOff, problem } = useSignOut();
   const text = useRef<HTMLElement>(null);
   useEffect(() => text.current?.focus(), []);
   return (
     <section class="stack-tight confirm" ref={text} tabindex={-1} aria-label={words.me.signOut}>
       <p>{words.me.signOutHint}</p>
       {pending > 0 && <p>{words.me.signOutPending(pending)}</p>}
-      {problem !== undefined && <Notice trouble>{words.problems[problem]}</Notice>}
+      {problem !== undefined && (
+        <Notice trouble>{problem === 'offline' ? words.me.signOutOffline : words.problems[problem]}</Notice>
+      )}
       <div class="row">
-        <button type="button" class="button danger" aria-disabled={isLeaving} onClick={leave}>
+        <button type="button" class="button danger" aria-disabled={isOff} onClick={leave}>
           {words.me.confirmSignOut}
         </button>
         <button type="button" class="button plain" onClick={onCancel}>
@@ -86,11 +88,13 @@ function ConfirmSignOut({ onCancel }: { onCancel: () => void }) {
 }
 
 function useSignOut() {
-  const { session, toast, words } = useShell();
+  const { session, sync, toast, words } = useShell();
+  // Until the connection is there, nothing can be sent and no session ended.
+  const isReady = session !== undefined && sync !== undefined;
   const [isLeaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<ApiProblem['code'] | undefined>();
   const leave = async () => {
-    if (session === undefined || isLeaving) return;
+    if (!isReady || isLeaving) return;
     setLeaving(true);
     setProblem(undefined);
     try {
@@ -103,5 +107,5 @@ function useSignOut() {
       setLeaving(false);
     }
   };
-  return { leave: () => void leave(), isLeaving, problem };
+  return { leave: () => void leave(), isOff: !isReady || isLeaving, problem };
 }

@@ -7,9 +7,10 @@ import { momentText } from './moment.ts';
 import { useSyncStatus } from './use-sync.ts';
 
 export function SyncCard() {
-  const { words, sync } = useShell();
+  const { words, sync, session } = useShell();
   const status = useSyncStatus();
-  if (sync === undefined || status === undefined) return null;
+  // Where nothing is kept, nothing is synced.
+  if (session === undefined) return null;
   return (
     <section class="card" aria-labelledby="sync">
       <h2 id="sync">{words.me.sync}</h2>
@@ -23,8 +24,8 @@ export function SyncCard() {
       {status.lastSyncedAt !== undefined && (
         <p class="soft small">{words.me.lastSynced(momentText(status.lastSyncedAt, words))}</p>
       )}
-      <WhatToDo sync={sync} status={status} />
-      <Refused sync={sync} count={status.refused} />
+      {sync !== undefined && <WhatToDo sync={sync} status={status} />}
+      {sync !== undefined && <Refused sync={sync} count={status.refused} />}
     </section>
   );
 }

@@ -3,15 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SyncStatus } from '../../journal/start-sync.ts';
 import { useJournal, useShell } from '../../shell/shell.tsx';
 
-/** Undefined where nothing is kept: then nothing is synced. */
-export function useSyncStatus(): SyncStatus | undefined {
+/** Until there is a connection: a guest needs none, and a signed-in person's is on its way. */
+export function useSyncStatus(): SyncStatus {
   const { sync } = useShell();
+  const { profile } = useJournal();
   const [status, setStatus] = useState(sync?.status);
   useEffect(() => {
     setStatus(sync?.status);
     return sync?.subscribe(() => setStatus(sync.status));
   }, [sync]);
-  return status;
+  return status ?? { state: profile === 'guest' ? 'guest' : 'syncing', pending: 0, refused: 0 };
 }
 
 /** How many entries the server has not acknowledged; all of a guest's. */

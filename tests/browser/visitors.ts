@@ -1,0 +1,84 @@
+// People with a browser of their own, for stories: each visitor has cookies, storage and cache apart. Whatever goes wrong in a visitor's browser
+// (an error of a page or on its console, a broken policy, a failed request of the site) fails the story, unless the story expects it.
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 860 };
+
+/** Shorter than a test may take, so that what was waited for is named. */
+const WAIT_MS = 15_000;
+
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** Paths of the site that were asked for, the service worker's own requests included. */
+  asked: string[];
+  /** From now on, faults that match are part of the story. */
+  expects(fault: RegExp): void;
+}
+
+let browser: Browser;
+let open: { visitor: Visitor; faults: string[] }[] = [];
+
+/** Connects this file to the browser, and looks after its visitors. */
+export function useVisitors(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+  afterEach(async () => {
+    const left = open;
+    open = [];
+    for (const { visitor } of left) await visitor.context.close();
+    expect(
+      left.flatMap(({ faults }) => faults),
+      'what went wrong in the browser',
+    ).toEqual([]);
+  });
+  afterAll(() => browser.close());
+}
+
+/** A new visitor, on a phone unless said otherwise, with an empty page open. */
+export async function visitor(options: BrowserContextOptions & { origin?: string } = {}): Promise<Visitor> {
+  const { origin = inject('origin'), ...rest } = options;
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: PHONE,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...rest,
+  });
+  context.setDefaultTimeout(WAIT_MS);
+  const made = { faults: [] as string[], expected: [] as RegExp[], asked: [] as string[] };
+  watch(context, origin, made);
+  const page = await context.newPage();
+  const visitor = { context, page, asked: made.asked, expects: (fault: RegExp) => void made.expected.push(fault) };
+  open.push({ visitor, faults: made.faults });
+  return visitor;
+}
+
+interface Made {
+  faults: string[];
+  expected: RegExp[];
+  asked: string[];
+}
+
+function watch(context: BrowserContext, origin: string, { faults, expected, asked }: Made): void {
+  const fault = (text: string) => {
+    if (!expected.some((pattern) => pattern.test(text))) faults.push(text);
+  };
+  const path = (url: string) => (url.startsWith(`${origin}/`) ? url.slice(origin.length) : url);
+  context.on('weberror', (one) => fault(`error ${one.error().message}`));
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) fault(`console ${message.text()}`);
+  });
+  context.on('request', (request) => asked.push(path(request.url())));
+  context.on('requestfailed', (request) => {
+    const { errorText = '' } = request.failure() ?? {};
+    // A page that is left breaks off what it was fetching.
+    if (errorText !== 'net::ERR_ABORTED') fault(`failed ${path(request.url())} ${errorText}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) fault(`status ${response.status()} ${path(response.url())}`);
+  });
+}

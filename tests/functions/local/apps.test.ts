@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { manifest } from '../../../functions/entry/manifest.ts';
+import { loadApps } from '../../../functions/local/apps.ts';
+import { scratchFolder } from './scratch.ts';
+
+const BUNDLE = `const said = process.env.APPS_TEST;
+export const app = { fetch: () => new Response(said) };`;
+
+function bundles(text: (name: string) => string | undefined): string {
+  const folder = scratchFolder();
+  for (const { name } of manifest) {
+    const bundle = text(name);
+    if (bundle === undefined) continue;
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.mjs'), bundle);
+  }
+  return folder;
+}
+
+test('every function of the manifest is loaded, and has its environment while it loads', async () => {
+  const apps = await loadApps(
+    bundles(() => BUNDLE),
+    { APPS_TEST: 'early enough' },
+  );
+  expect([...apps.keys()]).toEqual(manifest.map(({ audience }) => audience));
+  for (const app of apps.values()) {
+    expect(await (await app.fetch(new Request('http://127.0.0.1/'))).text()).toBe('early enough');
+  }
+});
+
+test.each([
+  ['has no bundle', undefined],
+  ['has a bundle without an app', 'export const handler = () => undefined;'],
+])('a function that %s is named', async (_what, bundle) => {
+  const folder = bundles((name) => (name === 'candidate' ? bundle : BUNDLE));
+  await expect(loadApps(folder, {})).rejects.toThrow('The bundle of the function "candidate" is missing');
+});

@@ -1,0 +1,52 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sessions } from '../../../functions/store/sessions.ts';
+import { CorruptItem } from '../../../functions/store/table.ts';
+import { openTestTable, type TestTable } from '../../support/table.ts';
+
+const session = { person: 'person-a', startedAt: '2026-03-01T00:00:00.000Z', expiresAt: '2026-03-31T00:00:00.001Z' };
+let test: TestTable;
+let store: ReturnType<typeof sessions>;
+
+beforeAll(async () => {
+  test = await openTestTable();
+  store = sessions(test.table);
+});
+afterAll(() => test.close());
+
+it('keeps a session under its hash, with the second after which it may go', async () => {
+  await store.put('hash-a', session);
+  expect(await store.get('hash-a')).toEqual(session);
+  const Key = { PK: 'SESSION#hash-a', SK: 'SESSION' };
+  const { Item } = await test.table.doc.send(new GetCommand({ TableName: test.table.name, Key }));
+  expect(Item?.ttl).toBe(Date.parse('2026-03-31T00:00:01.000Z') / 1000);
+});
+
+it('gives back an expired one: the caller has the clock', async () => {
+  const old = { ...session, expiresAt: '1999-01-01T00:00:00.000Z' };
+  await store.put('hash-old', old);
+  expect(await store.get('hash-old')).toEqual(old);
+});
+
+it('ends a session at once, and again without complaint', async () => {
+  await store.put('hash-b', session);
+  await store.delete('hash-b');
+  expect(await store.get('hash-b')).toBeUndefined();
+  await store.delete('hash-b');
+});
+
+it('reads consistently: an ended session must not live on in a replica', async () => {
+  await store.put('hash-c', session);
+  test.spent();
+  await store.get('hash-c');
+  expect(test.spent().units, 'a consistent read costs twice an eventual one').toBe(1);
+});
+
+it('knows nothing under another hash', async () => {
+  expect(await store.get('hash')).toBeUndefined();
+});
+
+it('names the key of a corrupt session', async () => {
+  await test.plant({ PK: 'SESSION#hash-bad', SK: 'SESSION', person: 'person-a', startedAt: 5 });
+  await expect(store.get('hash-bad')).rejects.toThrow(new CorruptItem({ PK: 'SESSION#hash-bad', SK: 'SESSION' }));
+});

@@ -1,0 +1,50 @@
+// The real engine in memory for a test file, and fresh tables in it. It dies with the test process, however that ends.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { engineBinary, startEngine as start } from '../../functions/local/engine.ts';
+import { makeTable as make } from '../../functions/local/table.ts';
+import { openTable, type Table } from '../../functions/store/table.ts';
+
+export const fakeCredentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+export interface TestEngine {
+  endpoint: string;
+  stop(): Promise<void>;
+}
+
+/** A client's configuration for an engine. */
+export function clientConfig(endpoint: string) {
+  return { endpoint, region: 'us-east-1', credentials: fakeCredentials };
+}
+
+/** A fresh engine in memory; one for each test file, because its writes slow down with every record it keeps. */
+export async function startEngine(): Promise<TestEngine> {
+  const guards: ChildProcess[] = [];
+  const engine = await start({ binary: engineBinary(process.env), onSpawn: (pid) => guards.push(guard(pid)) });
+  return {
+    endpoint: engine.endpoint,
+    async stop() {
+      for (const one of guards) one.kill('SIGKILL');
+      await engine.stop();
+    },
+  };
+}
+
+let made = 0;
+
+/** A fresh, empty table of the product's schema. */
+export async function makeTable(endpoint: string): Promise<Table> {
+  made += 1;
+  const name = `test-${made}`;
+  await make(name, clientConfig(endpoint));
+  return openTable(name, clientConfig(endpoint));
+}
+
+/** Waits for the end of its input, which comes when this process is gone, even by SIGKILL; then ends the engine. */
+export function guard(pid: number): ChildProcess {
+  const child = spawn('sh', ['-c', 'read -r _; kill -9 "$1"', 'sh', String(pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  child.unref();
+  return child;
+}

@@ -1,0 +1,115 @@
+// The whole back end for a test: a real table, a clock that stands still, ids that count, an identity provider that does as it is told.
+import { createHash } from 'node:crypto';
+import type { Deps, IdentityPort, PendingSignIn, ProvenIdentity } from '../../functions/app/deps.ts';
+import { addDays, type Instant, instantOf, msOf } from '../../functions/domain/time.ts';
+import { candidateEdge, publicEdge } from '../../functions/http/audiences.ts';
+import { makeStore } from '../../functions/store/store.ts';
+import { NOON } from './builders.ts';
+import { openTestTable, type TestTable } from './table.ts';
+
+export const ORIGIN = 'https://zhuren.example';
+export const PROVIDER = 'https://id.example/authorize';
+
+export interface SignedIn {
+  person: string;
+  token: string;
+  /** The request header that says so. */
+  headers: { cookie: string; origin: string };
+}
+
+export interface World {
+  test: TestTable;
+  deps: Deps;
+  clock: { now: Instant };
+  /** What was logged, a line each. */
+  lines: string[];
+  identity: FakeIdentity;
+  public: ReturnType<typeof publicEdge>;
+  candidate: ReturnType<typeof candidateEdge>;
+  /** A new person with a live session, put into the table directly. */
+  signIn(): Promise<SignedIn>;
+  /** Lets so many days pass. */
+  pass(days: number): void;
+}
+
+/** What the provider does next; reset it in the test that changes it. */
+export interface FakeIdentity extends IdentityPort {
+  down: boolean;
+  /** Who comes back with a code `good`; a code is good once. */
+  proves: ProvenIdentity;
+  used: Set<string>;
+  logout: string | undefined;
+}
+
+export async function openWorld(): Promise<World> {
+  const test = await openTestTable();
+  const clock = { now: NOON };
+  const lines: string[] = [];
+  const identity = fakeIdentity();
+  const deps = { ...counted(), store: makeStore(test.table), origin: ORIGIN, now: () => clock.now, identity };
+  const all: Deps = { ...deps, sink: (line) => lines.push(line) };
+  return {
+    test,
+    deps: all,
+    clock,
+    lines,
+    identity,
+    public: publicEdge(all),
+    candidate: candidateEdge(all),
+    signIn: () => signIn(all),
+    pass: (days) => {
+      clock.now = `${addDays(clock.now.slice(0, 10), days)}${clock.now.slice(10)}`;
+    },
+  };
+}
+
+function counted() {
+  let n = 0;
+  const next = (kind: string) => {
+    n += 1;
+    return `${kind}-${String(n).padStart(8, '0')}`;
+  };
+  return {
+    newId: () => next('id'),
+    newSecret: () => next('secret'),
+    digest: async (text: string) => createHash('sha256').update(text).digest('base64url'),
+    clockMs: () => 0,
+  };
+}
+
+async function signIn({ store, newId, newSecret, digest, now }: Deps): Promise<SignedIn> {
+  const person = newId();
+  const token = newSecret();
+  await store.people.add(
+    { issuer: 'https://id.example', subject: person },
+    { id: person, name: '考生', createdAt: now() },
+  );
+  const expiresAt = instantOf(msOf(now()) + 86_400_000);
+  await store.sessions.put(await digest(token), { person, startedAt: now(), expiresAt });
+  return { person, token, headers: { cookie: `__Host-session=${token}`, origin: ORIGIN } };
+}
+
+function fakeIdentity(): FakeIdentity {
+  const self: FakeIdentity = {
+    down: false,
+    proves: { issuer: 'https://id.example', subject: 'subject-1', name: '考生（演示）' },
+    used: new Set(),
+    logout: 'https://id.example/logout',
+    async begin() {
+      if (self.down) throw new TypeError('fetch failed');
+      return { location: PROVIDER, state: 'state-1', nonce: 'nonce-1', verifier: 'verifier-1' };
+    },
+    async complete(answer: URL, pending: PendingSignIn) {
+      if (self.down) throw new TypeError('fetch failed');
+      const { code, state } = Object.fromEntries(answer.searchParams);
+      if (state !== pending.state || !code?.startsWith('good') || self.used.has(code)) return undefined;
+      self.used.add(code);
+      return self.proves;
+    },
+    async endSession() {
+      if (self.down) throw new TypeError('fetch failed');
+      return self.logout;
+    },
+  };
+  return self;
+}
