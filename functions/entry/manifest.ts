@@ -24,7 +24,8 @@ export const manifest: FunctionEntry[] = [
     file: 'functions/entry/public.ts',
     audience: 'public',
     memoryMb: 512,
-    timeoutSeconds: 10,
+    // A cold callback asks the provider twice, for its metadata and for the tokens, up to 5 s each.
+    timeoutSeconds: 20,
     tableRights: ['GetItem', 'PutItem', 'DeleteItem'],
     identity: true,
     errorImpact: 'Nobody can sign in or out. Practice goes on from the cache; answers wait on the device.',

@@ -9,7 +9,7 @@ import { type Audience, methodAndPath, type RouteName, type RoutesOf } from '../
 import type { Actor } from '../domain/access.ts';
 
 /** The most bytes a body may have: a batch of 50 notes of 1,000 Chinese characters fits. */
-export const BODY_MOST = 256 * 1024;
+const BODY_MOST = 256 * 1024;
 
 /** The most invalid fields that one answer names. */
 const FIELD_ERRORS_MOST = 20;

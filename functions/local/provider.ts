@@ -10,8 +10,6 @@ import type { ProviderKeys } from './provider-keys.ts';
 import { continuePage, errorPage, loggedOutPage, logoutPage } from './provider-pages.ts';
 import { providerStore } from './provider-store.ts';
 
-export { CLIENT_ID };
-
 const SCOPE = 'openid profile';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

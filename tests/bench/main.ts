@@ -53,8 +53,8 @@ async function bench(): Promise<void> {
   process.exitCode = taken.failures.length === 0 ? 0 : 1;
 }
 
-// What was started is ended at the end of the process, which a signal alone would not bring about in order.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+// What was started is ended at the end of the process, which a signal alone would not bring about. It may come twice: from the terminal and from npm.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
 await bench().catch((error: unknown) => {
   console.error(error instanceof BuildError ? error.message : error);

@@ -6,8 +6,8 @@ import { instantOf, msOf } from '../../functions/domain/time.ts';
 const START = msOf('2026-01-01T00:00:00.000Z');
 
 /** Few questions and close times, so that entries meet: that is where a fold goes wrong. */
-export const questionId = fc.constantFrom('jc-01-001', 'jc-01-002', 'lp-14-020');
-export const instant = fc.integer({ min: 0, max: 40 }).map((ms) => instantOf(START + ms));
+const questionId = fc.constantFrom('jc-01-001', 'jc-01-002', 'lp-14-020');
+const instant = fc.integer({ min: 0, max: 40 }).map((ms) => instantOf(START + ms));
 
 /** Any instant that the wire can carry. */
 export const anyInstant = fc
@@ -55,7 +55,7 @@ export function stamped(at: fc.Arbitrary<string> = instant): fc.Arbitrary<Stampe
   );
 }
 
-export const deviceId = fc.constantFrom('device-a', 'device-a-', 'device_a', 'device-b');
+const deviceId = fc.constantFrom('device-a', 'device-a-', 'device_a', 'device-b');
 
 /** What some devices have written: each entry once under its (device, seq). */
 export const journal: fc.Arbitrary<Entry[]> = fc

@@ -17,7 +17,7 @@ export interface Progress {
 }
 
 /** Full-mark answers in a row that count as mastered. */
-export const MASTERED = 2;
+const MASTERED = 2;
 
 /** Progress over the named questions; other questions in the state do not count. */
 export function progressOf(state: State, questions: Iterable<string>): Progress {

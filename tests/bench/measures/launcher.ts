@@ -1,15 +1,13 @@
 // P6: how long `npm start` takes to its first answers on a checkout that was started before. The other half of the goal, a clone with a cold cache,
 // needs a clone and is not measured here.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { methodAndPath } from '../../../functions/contract/routes.ts';
 import type { Row } from '../measure.ts';
 import { type Product, startProduct } from '../product.ts';
+import { makeScratch } from '../scratch.ts';
 import { yardstickMs } from '../yardstick.ts';
 
 export async function launcher(): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const { folder, remove } = makeScratch();
   try {
     await (await startProduct(folder)).stop();
     const yardstick = yardstickMs();
@@ -32,7 +30,7 @@ export async function launcher(): Promise<Row[]> {
       },
     ];
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 

@@ -1,13 +1,13 @@
 // P5: from the start of a process to the first answer of a function's bundle, beyond what an empty handler takes. Started in pairs, one of each in turn,
 // so that a slow moment of the machine meets both; the median of the differences counts.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guestEnv, openBundleWorld } from '../bundle-world.ts';
 import { startRunner } from '../child.ts';
 import { bundleFile } from '../dist.ts';
 import { type HttpEvent, httpEvent } from '../events.ts';
 import type { Row } from '../measure.ts';
+import { makeScratch } from '../scratch.ts';
 import { median, yardstickMs } from '../yardstick.ts';
 
 const PAIRS = 9;
@@ -27,7 +27,7 @@ interface Timed {
 }
 
 export async function startUp(): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const { folder, remove } = makeScratch();
   const world = await openBundleWorld();
   try {
     const empty = join(folder, 'index.mjs');
@@ -46,7 +46,7 @@ export async function startUp(): Promise<Row[]> {
     ];
   } finally {
     await world.close();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 

@@ -1,6 +1,4 @@
 // P1 and P2: what a guest's visits to the answering page ask of the network, in a real browser: the first one, the next one, and one with the line cut.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { audienceOf } from '../../../functions/contract/routes.ts';
@@ -8,6 +6,7 @@ import { openBrowser } from '../browser.ts';
 import { byType, type Counted, type Counter, startCounter } from '../counter.ts';
 import type { Row } from '../measure.ts';
 import { startProduct } from '../product.ts';
+import { makeScratch } from '../scratch.ts';
 
 const DRILL = '/practice/drill/?chapter=jc18-04&most=20';
 const ANSWERS = 3;
@@ -17,8 +16,8 @@ const PHONE = { viewport: { width: 360, height: 740 } };
 const OPEN = 'button.option[data-option="A"]';
 
 export async function visits(): Promise<Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const undo: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const { folder, remove } = makeScratch();
+  const undo: (() => unknown)[] = [remove];
   try {
     const product = await startProduct(join(folder, 'data'));
     undo.push(product.stop);

@@ -111,7 +111,7 @@ export async function copyOf(journal: KeptJournal, into: Browser): Promise<KeptJ
 }
 
 /** The page died. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /**
  * Runs `work` and kills its page at the n-th step (a request to the database or to the server, before it and after it); from then on nothing it tries

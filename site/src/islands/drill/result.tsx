@@ -6,7 +6,7 @@ import { cellOf } from './answer-card.tsx';
 import { startOver } from './start.ts';
 
 /** The sums of a drill, in half-points and questions. */
-export function sumsOf(drill: Drill) {
+function sumsOf(drill: Drill) {
   const given = Object.values(drill.given);
   const cells = drill.questions.map((id) => cellOf(drill.given[id]));
   const tally = (cell: string) => cells.filter((c) => c === cell).length;

@@ -106,7 +106,7 @@ function Today() {
 }
 
 /** Days in a row with an answer, up to today; a today without one does not break the row yet. */
-export function daysInARow(days: ReadonlyMap<string, unknown>, today: string): number {
+function daysInARow(days: ReadonlyMap<string, unknown>, today: string): number {
   let day = days.has(today) ? today : addDays(today, -1);
   let run = 0;
   while (days.has(day)) {
