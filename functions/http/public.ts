@@ -10,8 +10,10 @@ import { codeOf, isOurs } from './problems.ts';
 /** Where somebody lands who did not say where to. */
 const HOME = '/';
 
-/** The page that explains a failed sign-in. */
-const TROUBLE = '/me/';
+/** The page that explains a failed sign-in, in the language of the page it was begun from. */
+function troublePage(returnTo: string | undefined): string {
+  return returnTo?.startsWith('/en/') ? '/en/me/' : '/me/';
+}
 
 export function publicHandlers(deps: Deps): Handlers<'public'> {
   return {
@@ -19,16 +21,16 @@ export function publicHandlers(deps: Deps): Handlers<'public'> {
 
     login: async (_actor, { query }, c) => {
       const begun = await beginSignIn(deps)(query.return ?? HOME).catch((error: unknown) => error as Error);
-      if (begun instanceof Error) return troubled(c, begun, deps.sink);
+      if (begun instanceof Error) return troubled(c, begun, { sink: deps.sink, returnTo: query.return });
       keepSignIn(c, begun.pending);
       return c.redirect(begun.location, 302);
     },
 
     callback: async (_actor, _input, c) => {
       const pending = takeSignIn(c);
-      if (pending === undefined) return c.redirect(withParam(TROUBLE, 'problem', 'sign_in_failed'), 302);
+      if (pending === undefined) return c.redirect(withParam(troublePage(undefined), 'problem', 'sign_in_failed'), 302);
       const done = await completeSignIn(deps)(new URL(c.req.url), pending).catch((error: unknown) => error as Error);
-      if (done instanceof Error) return troubled(c, done, deps.sink);
+      if (done instanceof Error) return troubled(c, done, { sink: deps.sink, returnTo: pending.returnTo });
       keepSession(c, done.token, new Date(msOf(done.expiresAt)));
       return c.redirect(withParam(pending.returnTo, 'signed-in', '1'), 302);
     },
@@ -42,12 +44,16 @@ export function publicHandlers(deps: Deps): Handlers<'public'> {
 }
 
 /** An expected failure of a navigation is shown on a page; a fault of ours goes on to the edge. */
-function troubled(c: EdgeContext, error: Error, sink: Sink): Response {
+function troubled(
+  c: EdgeContext,
+  error: Error,
+  { sink, returnTo }: { sink: Sink; returnTo: string | undefined },
+): Response {
   const code = codeOf(error);
   if (code === 'internal') throw error;
   if (isOurs(code)) logFault(sink, c.get('requestId'), error);
   c.set('problem', code);
-  return c.redirect(withParam(TROUBLE, 'problem', code), 302);
+  return c.redirect(withParam(troublePage(returnTo), 'problem', code), 302);
 }
 
 function withParam(path: string, name: string, value: string): string {

@@ -9,7 +9,7 @@ import { openBank } from './bank.ts';
 import { Notice } from './parts.tsx';
 import { guestSession, sessionOf } from './session.ts';
 import { type Shell, ShellProvider } from './shell.tsx';
-import { toast } from './toast.ts';
+import { toaster } from './toast.ts';
 import { watchForUpdate } from './update.ts';
 
 /** Draws `Island` in the page's `#island`. Whatever cannot be opened is said there, with a way to try again. */
@@ -26,16 +26,20 @@ export async function boot(Island: ComponentType): Promise<void> {
       </ShellProvider>,
       root,
     );
+  const toast = toaster(words.drill.close);
   try {
-    await open(lang, words, draw);
+    await open({ lang, words, toast }, draw);
     root.dataset.ready = '';
-    watchForUpdate(words);
+    watchForUpdate(words, toast);
   } catch {
     render(<Unopened words={words} />, root);
   }
 }
 
-async function open(lang: Lang, words: Words, draw: (shell: Shell) => void): Promise<void> {
+async function open(
+  { lang, words, toast }: Pick<Shell, 'lang' | 'words' | 'toast'>,
+  draw: (shell: Shell) => void,
+): Promise<void> {
   const env = browserEnv();
   const hash = document.documentElement.dataset.catalogue ?? '';
   const isBack = new URL(env.page.href).searchParams.has('signed-in');

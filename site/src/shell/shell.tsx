@@ -8,6 +8,7 @@ import type { Lang } from '../words/lang.ts';
 import type { Words } from '../words/zh.ts';
 import type { Bank } from './bank.ts';
 import type { Session } from './session.ts';
+import type { Offer } from './toast.ts';
 
 export interface Shell {
   lang: Lang;
@@ -23,7 +24,7 @@ export interface Shell {
   now(): Instant;
   newId(): string;
   /** Says something for a few seconds, with one thing to do about it at most. */
-  toast(text: string, action?: { label: string; run: () => void }): void;
+  toast(text: string, offer?: Offer): void;
 }
 
 const ShellContext = createContext<Shell | undefined>(undefined);

@@ -1,8 +1,8 @@
 // The service worker's registration, and the offer to change to a new version when one is ready. It never changes under somebody's hands.
 import type { Words } from '../words/zh.ts';
-import { toast } from './toast.ts';
+import type { Shell } from './shell.tsx';
 
-export function watchForUpdate(words: Words): void {
+export function watchForUpdate(words: Words, toast: Shell['toast']): void {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
   let isAsked = false;

@@ -196,12 +196,19 @@ describe.each(Object.keys(transports))('the public routes, %s', (how) => {
     const cookie = await begin();
     world.identity.down = true;
     expect(went(await get('/api/public/login'))).toEqual(trouble('identity_unavailable'));
+
     expect(went(await get(`/api/public/callback?code=${goodCode()}&state=state-1`, cookie))).toEqual(
       trouble('identity_unavailable'),
     );
     const logged = world.lines.map((line) => JSON.parse(line));
     expect(logged.filter((line) => line.cause === 'TypeError')).toHaveLength(2);
     expect(logged.filter((line) => line.problem === 'identity_unavailable' && line.level === 'error')).toHaveLength(2);
+  });
+
+  it('explains a failure in the language of the page the sign-in was begun from', async () => {
+    world.identity.down = true;
+    const response = await get('/api/public/login?return=/en/progress/');
+    expect(went(response)).toEqual([302, '/en/me/?problem=identity_unavailable']);
   });
 
   it('signs out here also when the provider does not answer, has no such page, or nobody was signed in', async () => {
