@@ -1,8 +1,8 @@
 // P2: read and write units of the practice journal, through the whole function (the session is looked up as well), and what a million answers cost.
-import { methodAndPath } from '../../../functions/contract/routes.ts';
 import type { Batch } from '../../../functions/domain/practice/journal.ts';
-import { openWorld, type SignedIn, type World } from '../../support/world.ts';
+import { openWorld, type SignedIn } from '../../support/world.ts';
 import { batches } from '../answers.ts';
+import { list, type Metered, save } from '../journal-calls.ts';
 import type { Row } from '../measure.ts';
 import { meter, type Spent } from '../meter.ts';
 import { priceOfMillion, prices } from '../prices.ts';
@@ -10,11 +10,6 @@ import { priceOfMillion, prices } from '../prices.ts';
 const SIZES = [1, 20, 50];
 const LONG_JOURNAL = 1000;
 const WITH_SESSION = 'looking up the session included';
-
-interface Metered {
-  world: World;
-  spent: () => Spent;
-}
 
 export async function units(): Promise<Row[]> {
   const world = await openWorld();
@@ -102,26 +97,4 @@ async function firstSyncRow(metered: Metered): Promise<Row> {
   if (came !== all.length) throw new Error(`a first sync brought ${came} of ${all.length} batches`);
   const what = `read units, a new device's first sync of ${LONG_JOURNAL} answers`;
   return { goal: 'P2', what, figure, unit: 'units', note: `1 request, ${all.length} items; ${WITH_SESSION}` };
-}
-
-async function save({ world, spent }: Metered, { person, headers }: SignedIn, batch: Batch): Promise<Spent> {
-  spent();
-  const { method, path } = methodAndPath('addBatch');
-  const answer = await world.candidate.request(path.replace(':person', person), {
-    method,
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(batch),
-  });
-  if (!answer.ok) throw new Error(`a batch was answered with ${answer.status}`);
-  return spent();
-}
-
-async function list({ world, spent }: Metered, { person, headers }: SignedIn, query: string) {
-  spent();
-  const { path } = methodAndPath('listBatches');
-  const answer = await world.candidate.request(`${path.replace(':person', person)}${query}`, { headers });
-  if (!answer.ok) throw new Error(`a sync was answered with ${answer.status}`);
-  const { batches: found, more } = await answer.json();
-  if (more) throw new Error('a sync takes more than one request');
-  return { figure: spent().read, batches: found.length as number };
 }
