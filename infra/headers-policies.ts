@@ -32,7 +32,10 @@ const ownFields = {
   }),
 } satisfies Partial<Record<Header, (value: string) => ResponseSecurityHeadersBehavior>>;
 
-/** One policy for each way of caching. All override what the origin says, so that an object uploaded by hand cannot differ. */
+/**
+ * One policy for each way of caching. They override what the origin says, but for how long files under a hash are kept: those objects say it
+ * themselves, and an error in their place must not be kept for a year.
+ */
 export function addHeadersPolicies(scope: Construct): Record<Caching, ResponseHeadersPolicy> {
   return {
     immutable: addPolicy(scope, 'immutable'),
@@ -42,7 +45,8 @@ export function addHeadersPolicies(scope: Construct): Record<Caching, ResponseHe
 }
 
 function addPolicy(scope: Construct, caching: Caching): ResponseHeadersPolicy {
-  const custom: ResponseCustomHeader[] = [{ header: 'cache-control', value: cacheControl[caching], override: true }];
+  const custom: ResponseCustomHeader[] = [];
+  if (caching !== 'immutable') custom.push({ header: 'cache-control', value: cacheControl[caching], override: true });
   const security: ResponseSecurityHeadersBehavior[] = [];
   for (const [header, value] of Object.entries(securityHeaders)) {
     if (header in ownFields) security.push(ownFields[header as keyof typeof ownFields](value));

@@ -22,6 +22,8 @@ function addUserPool(scope: Construct, stage: Stage): UserPool {
   const pool = new UserPool(scope, 'People', {
     selfSignUpEnabled: true,
     signInAliases: { email: true },
+    // Asked for at sign-up: it is what the site calls somebody.
+    standardAttributes: { fullname: { required: true, mutable: true } },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     mfa: Mfa.OPTIONAL,
     mfaSecondFactor: { sms: false, otp: true },

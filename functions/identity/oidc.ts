@@ -71,7 +71,10 @@ export function openIdentity({ issuer, clientId, origin }: IssuerConfig): Identi
     async endSession() {
       const config = await configuration();
       if (config.serverMetadata().end_session_endpoint === undefined) return undefined;
-      return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: `${origin}/`, client_id: clientId }).href;
+      const back = `${origin}/`;
+      // Cognito publishes the page but asks for `logout_uri`, which others pass over.
+      const parameters = { post_logout_redirect_uri: back, logout_uri: back, client_id: clientId };
+      return oidc.buildEndSessionUrl(config, parameters).href;
     },
   };
 }
@@ -84,11 +87,14 @@ function discover(issuer: string, clientId: string): Promise<oidc.Configuration>
   return oidc.discovery(server, clientId, undefined, oidc.None(), { execute, timeout: 5 });
 }
 
+/** What somebody is called whose provider tells no name: never the provider's own id for them. */
+const UNNAMED = '学员';
+
 function proven(claims: oidc.IDToken | undefined): ProvenIdentity | undefined {
   if (claims === undefined) return undefined;
   const names = [claims.name, claims.nickname, claims.preferred_username];
   const name = names.find((n): n is string => typeof n === 'string' && n.trim() !== '');
-  return { issuer: claims.iss, subject: claims.sub, name: (name ?? claims.sub).trim().slice(0, 60) };
+  return { issuer: claims.iss, subject: claims.sub, name: (name ?? UNNAMED).trim().slice(0, 60) };
 }
 
 function isRefusal(error: unknown): boolean {

@@ -119,7 +119,7 @@ export const en: Words = {
     downloadFailed: 'Not everything was downloaded. Check the network and try again; what has come is kept.',
     about: 'About the questions',
     aboutText: (n, day) =>
-      `${count(n, 'original question')}; law as in force on ${day}; each was answered by a second reader without seeing the key.`,
+      `${count(n, 'original question')}, each answered by a second reader without seeing the key. Law questions are for the 2027 exam, written from the texts in force up to ${day}; the latest changes of some regulations are not yet checked: the official text decides.`,
     aboutRights: 'Written for this product: no past papers, no textbook content.',
     notKept: 'The browser keeps no data: settings and records go with the page.',
   },

@@ -1,4 +1,4 @@
-// Everything the interface says, in Chinese: the original. One name for one thing on every page; a thin space between Chinese and figures.
+// Everything the interface says, in Chinese: the original. One name for one thing on every page; a space between Chinese and figures.
 import type { ProblemCode } from '../../../functions/contract/problems.ts';
 import type { Difficulty, Kind } from '../../../functions/domain/questions/question.ts';
 import type { Level } from '../../../functions/domain/questions/release.ts';
@@ -21,7 +21,7 @@ export const zh = {
   },
   loading: '正在打开…',
   retry: '再试一次',
-  noScript: '本站的练习在浏览器里运行，请打开 JavaScript 后再来。',
+  noScript: '本站的练习在浏览器里运行，请启用 JavaScript 后刷新页面。',
   kinds: { single: '单选题', multiple: '多选题' } satisfies Record<Kind, string>,
   levels: { junior: '初级', intermediate: '中级', senior: '高级' } satisfies Record<Level, string>,
   levelNames: { junior: '助理社会工作师', intermediate: '社会工作师', senior: '高级社会工作师' } satisfies Record<
@@ -105,7 +105,7 @@ export const zh = {
     downloadFailed: '下载没有完成，请检查网络后再试；已下载的部分保留。',
     about: '关于题库',
     aboutText: (n: number, day: string) =>
-      `现有 ${n} 道原创题目，法规题以 ${day} 有效的条文为准，每题都由另一位读者在不看答案的情况下独立作答核对过。`,
+      `现有 ${n} 道原创题目，每题都由另一位读者在不看答案的情况下独立作答核对过。法规题供 2027 年考试使用，按截至 ${day} 有效的条文编写；个别行政法规的最新修订尚未核实，请以官方文本为准。`,
     aboutRights: '题目为本产品原创，不含真题与教材内容。',
     notKept: '浏览器不允许保存数据，设置和记录在关闭页面后会消失。',
   },

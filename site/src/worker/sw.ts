@@ -1,5 +1,6 @@
 // The service worker: the site's files from the cache, packs kept once opened, the API left alone. VERSION and SHELL_FILES come from the build.
 import { immutablePrefixes } from '../../../functions/contract/headers.ts';
+import { type Catalogue, packPath } from '../../../functions/domain/questions/release.ts';
 
 declare const VERSION: string;
 declare const SHELL_FILES: string[];
@@ -49,7 +50,21 @@ async function install(): Promise<void> {
 async function activate(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name !== PAGES && name !== PACKS).map((name) => caches.delete(name)));
+  await dropOldPacks();
   await scope.clients.claim();
+}
+
+/** Packs that this version's catalogue no longer names are never asked for again. */
+async function dropOldPacks(): Promise<void> {
+  const pages = await caches.open(PAGES);
+  const catalogue = await pages.match(SHELL_FILES.find((path) => path.startsWith('/packs/')) ?? '');
+  if (catalogue === undefined) return;
+  const { subjects } = (await catalogue.json()) as Catalogue;
+  const named = new Set(subjects.flatMap((subject) => subject.chapters.map((chapter) => packPath(chapter.pack))));
+  const packs = await caches.open(PACKS);
+  const held = await packs.keys();
+  const old = held.filter((request) => !named.has(new URL(request.url).pathname));
+  await Promise.all(old.map((request) => packs.delete(request)));
 }
 
 function isImmutable(path: string): boolean {

@@ -85,12 +85,12 @@ function GoOn() {
 }
 
 function Today() {
-  const { words, now, page } = useShell();
+  const { words, now, page, bank } = useShell();
   const { state } = useJournal();
   const today = dayOf(now());
   const answers = state.days.get(today)?.answers ?? 0;
   const run = daysInARow(state.days, today);
-  const wrong = wrongBook(state).length;
+  const wrong = wrongBook(state).filter((id) => bank.placeOf(id) !== undefined).length;
   return (
     <section class="card">
       <h2>{words.home.today}</h2>

@@ -65,7 +65,7 @@ function SubjectChoice(props: { chosen: CatalogueSubject; onChoose: (subject: Ca
         legend={words.practice.level}
         name="level"
         options={levels}
-        label={(level) => words.levels[level]}
+        label={(level) => `${words.levels[level]} · ${words.levelNames[level]}`}
         value={chosen.level}
         onPick={pickLevel}
       />
