@@ -28,6 +28,13 @@ export async function chapterOf(id: string): Promise<{ entry: CatalogueChapter; 
   return { entry, questions: (await get<Pack>(packPath(entry.pack))).questions };
 }
 
+/** A chapter's first questions. */
+export async function firstOf(id: string, count: number): Promise<[Question, ...Question[]]> {
+  const [first, ...rest] = (await chapterOf(id)).questions.slice(0, count);
+  if (first === undefined) throw new Error(`chapter ${id} has no questions`);
+  return [first, ...rest];
+}
+
 /** Answers of each kind to a question. `partial` is for multiples: the key without its last letter. */
 export const answers = {
   right: ({ key }: Question) => [...key],

@@ -1,7 +1,7 @@
 // The steps that stories are told in: opening a page, answering, signing in and out. Each waits for what a person would wait for.
 
-import type { Page } from 'playwright-core';
-import { expect as expected, inject } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect as expected } from 'vitest';
 import type { Question } from '../../functions/domain/questions/question.ts';
 import { demoPeople } from '../../functions/local/people.ts';
 import { zh } from '../../site/src/words/zh.ts';
@@ -105,7 +105,12 @@ export async function syncNow(page: Page): Promise<void> {
   await page.getByText(zh.me.syncStates.synced).waitFor();
 }
 
-/** The address of the product that the stories share. */
-export function address(path: string): string {
-  return `${inject('origin')}${path}`;
+/** Sets the page's clock forward by so many minutes. */
+export async function later(page: Page, minutes: number): Promise<void> {
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.setSystemTime(now + minutes * 60_000);
+}
+
+export async function isFocused(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => element === document.activeElement);
 }

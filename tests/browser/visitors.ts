@@ -14,12 +14,14 @@ export interface Visitor {
   page: Page;
   /** Paths of the site that were asked for, the service worker's own requests included. */
   asked: string[];
+  /** What went wrong, expected or not. */
+  faults: string[];
   /** From now on, faults that match are part of the story. */
   expects(fault: RegExp): void;
 }
 
 let browser: Browser;
-let open: { visitor: Visitor; faults: string[] }[] = [];
+let open: { visitor: Visitor; expected: RegExp[] }[] = [];
 
 /** Connects this file to the browser, and looks after its visitors. */
 export function useVisitors(): void {
@@ -30,10 +32,10 @@ export function useVisitors(): void {
     const left = open;
     open = [];
     for (const { visitor } of left) await visitor.context.close();
-    expect(
-      left.flatMap(({ faults }) => faults),
-      'what went wrong in the browser',
-    ).toEqual([]);
+    const unexpected = left.flatMap(({ visitor, expected }) =>
+      visitor.faults.filter((fault) => !expected.some((pattern) => pattern.test(fault))),
+    );
+    expect(unexpected, 'what went wrong in the browser').toEqual([]);
   });
   afterAll(() => browser.close());
 }
@@ -49,36 +51,27 @@ export async function visitor(options: BrowserContextOptions & { origin?: string
     ...rest,
   });
   context.setDefaultTimeout(WAIT_MS);
-  const made = { faults: [] as string[], expected: [] as RegExp[], asked: [] as string[] };
-  watch(context, origin, made);
+  const [faults, asked, expected]: [string[], string[], RegExp[]] = [[], [], []];
+  watch(context, origin, { faults, asked });
   const page = await context.newPage();
-  const visitor = { context, page, asked: made.asked, expects: (fault: RegExp) => void made.expected.push(fault) };
-  open.push({ visitor, faults: made.faults });
-  return visitor;
+  const made: Visitor = { context, page, asked, faults, expects: (fault) => void expected.push(fault) };
+  open.push({ visitor: made, expected });
+  return made;
 }
 
-interface Made {
-  faults: string[];
-  expected: RegExp[];
-  asked: string[];
-}
-
-function watch(context: BrowserContext, origin: string, { faults, expected, asked }: Made): void {
-  const fault = (text: string) => {
-    if (!expected.some((pattern) => pattern.test(text))) faults.push(text);
-  };
+function watch(context: BrowserContext, origin: string, { faults, asked }: Pick<Visitor, 'faults' | 'asked'>): void {
   const path = (url: string) => (url.startsWith(`${origin}/`) ? url.slice(origin.length) : url);
-  context.on('weberror', (one) => fault(`error ${one.error().message}`));
+  context.on('weberror', (one) => faults.push(`error ${one.error().message}`));
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) fault(`console ${message.text()}`);
+    if (['error', 'warning'].includes(message.type())) faults.push(`console ${message.text()}`);
   });
   context.on('request', (request) => asked.push(path(request.url())));
   context.on('requestfailed', (request) => {
     const { errorText = '' } = request.failure() ?? {};
     // A page that is left breaks off what it was fetching.
-    if (errorText !== 'net::ERR_ABORTED') fault(`failed ${path(request.url())} ${errorText}`);
+    if (errorText !== 'net::ERR_ABORTED') faults.push(`failed ${path(request.url())} ${errorText}`);
   });
   context.on('response', (response) => {
-    if (response.status() >= 400) fault(`status ${response.status()} ${path(response.url())}`);
+    if (response.status() >= 400) faults.push(`status ${response.status()} ${path(response.url())}`);
   });
 }

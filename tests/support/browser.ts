@@ -1,11 +1,12 @@
 // A real browser for tests and measures: $CHROME, the system's Chromium, or the one inside the package; with the fonts that Chinese needs.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
 
 const SYSTEM = '/usr/bin/chromium';
-const FONTS = fileURLToPath(new URL('../../node_modules/@embedpdf/fonts-sc/fonts', import.meta.url));
+const require = createRequire(import.meta.url);
+const FONTS = join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts');
 
 /** Our own: the package's hold `--single-process` and `--disable-web-security`. */
 const ARGS = [

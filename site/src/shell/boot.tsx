@@ -10,6 +10,7 @@ import { Notice } from './parts.tsx';
 import { guestSession, sessionOf } from './session.ts';
 import { type Shell, ShellProvider } from './shell.tsx';
 import { toaster } from './toast.ts';
+import { sayWhatIsNotKept } from './unkept.ts';
 import { watchForUpdate } from './update.ts';
 
 /** Draws `Island` in the page's `#island`. Whatever cannot be opened is said there, with a way to try again. */
@@ -27,6 +28,7 @@ export async function boot(Island: ComponentType): Promise<void> {
       root,
     );
   const toast = toaster(words.drill.close);
+  sayWhatIsNotKept(words, toast);
   try {
     await open({ lang, words, toast }, draw);
     root.dataset.ready = '';
@@ -60,6 +62,7 @@ async function open(
 function Unopened({ words }: { words: Words }) {
   return (
     <div class="stack">
+      <h1>{words.brand}</h1>
       <Notice trouble>{words.drill.noQuestions}</Notice>
       <div>
         <button type="button" class="button" onClick={() => location.reload()}>

@@ -63,6 +63,8 @@ export const practiceEn: typeof practiceZh = {
     reportThanks: 'Thank you. It is noted and goes to those who keep the bank.',
     reportGuest: 'Noted on this device; it is sent when you sign in.',
     reportNeedReason: 'Choose a reason.',
+    reportNotKept:
+      'Your browser does not let this be saved, so the report was not kept. Use another browser or leave private mode, then send it again.',
     cancel: 'Cancel',
     close: 'Close',
     previous: 'Previous',
@@ -102,7 +104,8 @@ export const practiceEn: typeof practiceZh = {
     gone: 'This drill is not here. It may have been started on another device, or deleted.',
     toPractice: 'Choose a chapter',
     noQuestions: 'The questions could not be opened. Check the network; chapters opened before need none.',
-    notKept: 'The browser keeps no data (a private window?): you can practise, but the record goes with the page.',
+    notKept:
+      'This step could not be saved (no room left, or the browser does not allow it): you can go on, but it goes with the page.',
   },
   book: {
     tabs: { wrong: 'Mistakes', favourite: 'Favourites', note: 'Notes', flag: 'Flagged' },
@@ -151,7 +154,6 @@ export const practiceEn: typeof practiceZh = {
     masteryMeans:
       'Mastery: a question counts fully after 2 full-mark answers in a row, half after 1; the average over all questions, unseen ones as 0.',
     recent: 'Last 14 days',
-    recentLabel: (day, answers, rights) => `${day}: ${answers} answered, ${rights} right`,
     dayHeading: 'Day',
     answersHeading: 'Answered',
     rightsHeading: 'Right',

@@ -22,6 +22,11 @@ export function AnswerCard(props: { drill: Drill; onGo: (index: number) => void;
   const { drill } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const go = (index: number) => {
+    // Closed first, so that the focus is back on the page; the question gone to then takes it.
+    dialog.current?.close();
+    props.onGo(index);
+  };
   return (
     <dialog ref={dialog} aria-labelledby="card-title" onClose={props.onClose}>
       <div class="stack">
@@ -43,7 +48,7 @@ export function AnswerCard(props: { drill: Drill; onGo: (index: number) => void;
                   data-flagged={isFlagged ? '' : undefined}
                   aria-current={index === drill.index ? 'true' : undefined}
                   aria-label={`${index + 1}：${words.drill.cardState[cell]}${isFlagged ? ` · ${words.drill.flagged}` : ''}`}
-                  onClick={() => props.onGo(index)}
+                  onClick={() => go(index)}
                 >
                   {index + 1}
                   <span class="sign">{SIGNS[cell]}</span>

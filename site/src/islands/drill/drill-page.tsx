@@ -27,6 +27,7 @@ export function DrillPage() {
   const text = { gone: words.drill.gone, nothing: words.practice.nothing, unreachable: words.drill.noQuestions };
   return (
     <div class="stack">
+      <h1>{words.titles.drill}</h1>
       <Notice trouble={opened.state === 'unreachable'}>{text[opened.state]}</Notice>
       <div class="row">
         {opened.state === 'unreachable' && (

@@ -13,14 +13,20 @@ export function ReportDialog({ question, onClose }: { question: Question; onClos
   const [reason, setReason] = useState<Reason | undefined>();
   const [text, setText] = useState('');
   const [isAsked, setAsked] = useState(false);
+  const [isFailed, setFailed] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
 
   const send = async () => {
     if (reason === undefined) return setAsked(true);
-    await journal.queueReport({ question: question.id, version: question.version, reason, text: text.trim() });
+    try {
+      await journal.queueReport({ question: question.id, version: question.version, reason, text: text.trim() });
+    } catch {
+      return setFailed(true);
+    }
     toast(journal.profile === 'guest' ? words.drill.reportGuest : words.drill.reportThanks);
-    onClose();
+    // Not taken away at once: closing gives the focus back to the button that opened it.
+    dialog.current?.close();
   };
   return (
     <dialog ref={dialog} aria-labelledby="report-title" onClose={onClose}>
@@ -37,6 +43,11 @@ export function ReportDialog({ question, onClose }: { question: Question; onClos
           {isAsked && reason === undefined && (
             <p class="notice trouble" role="alert">
               {words.drill.reportNeedReason}
+            </p>
+          )}
+          {isFailed && (
+            <p class="notice trouble" role="alert">
+              {words.drill.reportNotKept}
             </p>
           )}
           {REASONS.map((each) => (

@@ -1,4 +1,5 @@
 // The end of a drill: marks by the official rule, how they came about, and what to do next.
+import { useEffect, useRef } from 'preact/hooks';
 import { marksText } from '../../../../functions/domain/grading/grade.ts';
 import type { Drill } from '../../journal/drill-record.ts';
 import { useShell } from '../../shell/shell.tsx';
@@ -26,9 +27,13 @@ function sumsOf(drill: Drill) {
 export function Result({ drill, onReview }: { drill: Drill; onReview: () => void }) {
   const { words, page } = useShell();
   const sums = sumsOf(drill);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus({ preventScroll: true }), []);
   return (
     <section class="stack result">
-      <h1 tabindex={-1}>{words.drill.result}</h1>
+      <h1 tabindex={-1} ref={head}>
+        {words.drill.result}
+      </h1>
       {drill.mode === 'study' ? (
         <p class="big">{words.drill.studied(drill.questions.length)}</p>
       ) : (
