@@ -42,10 +42,16 @@ export function startOfDay(day: Day): Instant {
   return instantOf(msOf(`${day}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS);
 }
 
+/** Whether an instant lies more than a day ahead: two clocks that are right never differ so much, whatever the zones they show. */
+export function isFarAhead(instant: Instant, now: Instant): boolean {
+  return msOf(instant) - msOf(now) > MS_PER_DAY;
+}
+
 /**
  * The next stamp of a journal: never earlier than the wall clock says, always later than the last stamp seen from any device.
  * (A hybrid logical clock: what was done after seeing something sorts after it, whatever the two devices' clocks say.)
+ * A last stamp far ahead comes from a clock that was wrong and is not followed: it would take every later stamp along.
  */
 export function stampAfter(last: Instant | undefined, now: Instant): Instant {
-  return last === undefined || now > last ? now : instantOf(msOf(last) + 1);
+  return last === undefined || now > last || isFarAhead(last, now) ? now : instantOf(msOf(last) + 1);
 }

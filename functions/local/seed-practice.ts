@@ -34,7 +34,8 @@ export function threeWeeks(questions: readonly Question[], { draw, now }: Chance
       const at = instantOf(begin + i * 45_000 + Math.floor(draw() * 20_000));
       const picked = answerOf(question, skill, draw);
       const { earned, possible, verdict } = grade(OFFICIAL_1, question, picked);
-      entries.push({ kind: 'answer', at, question: question.id, version: question.version, picked, earned, possible });
+      const graded = { profile: OFFICIAL_1.id, picked, earned, possible };
+      entries.push({ kind: 'answer', at, question: question.id, version: question.version, ...graded });
       if (verdict !== 'right') missed.push(question);
       if (draw() < 0.06) entries.push({ kind: 'mark', at, question: question.id, mark: 'favourite', on: true });
     }

@@ -2,7 +2,7 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Batch } from '../domain/practice/journal.ts';
 import { keys, LAST } from './keys.ts';
-import { packEntries, unpackEntries } from './packed-entries.ts';
+import { commonOf, packEntries, unpackEntries } from './packed-entries.ts';
 import { CorruptItem, isConditionFailed, type Table } from './table.ts';
 
 /** What became of a batch: written, already there with the same content, or already there with other content. */
@@ -38,9 +38,12 @@ export function batches(table: Table) {
 
   return {
     async put(person: string, batch: Batch): Promise<Put> {
-      const base = batch.entries[0]?.at;
-      if (base === undefined) throw new Error('a batch holds at least one entry');
-      const body = { t: base, e: packEntries(batch.entries, base) };
+      const common = commonOf(batch.entries);
+      const body = {
+        t: common.base,
+        e: packEntries(batch.entries, common),
+        ...(common.profile === undefined ? {} : { p: common.profile }),
+      };
       try {
         await table.doc.send(
           new PutCommand({
@@ -53,8 +56,8 @@ export function batches(table: Table) {
         return 'new';
       } catch (error) {
         if (!isConditionFailed(error)) throw error;
-        const { Item: held } = error as { Item?: { t?: { S?: string }; e?: { S?: string } } };
-        return held?.t?.S === body.t && held.e?.S === body.e ? 'same' : 'differs';
+        const { Item: held } = error as { Item?: { [attribute: string]: { S?: string } } };
+        return held?.t?.S === body.t && held.e?.S === body.e && held.p?.S === body.p ? 'same' : 'differs';
       }
     },
 
@@ -87,10 +90,12 @@ function read(item: { [attribute: string]: unknown }): Batch {
   const key = { PK: String(item.PK), SK: String(item.SK) };
   const at = key.SK.lastIndexOf('#');
   const first = Number(key.SK.slice(at + 1));
-  if (typeof item.t !== 'string' || typeof item.e !== 'string' || at < 1 || !Number.isInteger(first)) {
+  const { t: base, e: lines, p: profile } = item;
+  if (typeof base !== 'string' || typeof lines !== 'string' || at < 1 || !Number.isInteger(first)) {
     throw new CorruptItem(key);
   }
-  const entries = unpackEntries(item.e, item.t);
+  if (profile !== undefined && typeof profile !== 'string') throw new CorruptItem(key);
+  const entries = unpackEntries(lines, { base, profile });
   if (entries === undefined) throw new CorruptItem(key);
   return { device: key.SK.slice(0, at), first, entries };
 }

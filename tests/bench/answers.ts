@@ -35,7 +35,8 @@ export function answers(count: number): Stamped[] {
     const picked = draw() < 0.5 ? [...question.key] : pickedBlindly(question, draw);
     const { earned, possible } = grade(OFFICIAL_1, question, picked);
     const at = instantOf(msOf(START) + i * GAP_MS + Math.floor(draw() * 20_000));
-    return { kind: 'answer', at, question: question.id, version: question.version, picked, earned, possible };
+    const graded = { profile: OFFICIAL_1.id, picked, earned, possible };
+    return { kind: 'answer', at, question: question.id, version: question.version, ...graded };
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { zh } from '../../site/src/words/zh.ts';
-import { chapterOf, firstOf } from './bank.ts';
+import { chapterOf, firstOf, pickedBy } from './bank.ts';
 import { answer, goOn, open, openDrill, ready } from './steps.ts';
 import { useVisitors, visitor } from './visitors.ts';
 
@@ -71,7 +71,7 @@ async function reportIsRefused(page: Page): Promise<void> {
   await page.getByRole('button', { name: zh.drill.cancel }).click();
 }
 
-it('an answer that could not be kept, the disk being full, is marked and said not to be kept', async () => {
+it('an answer that could not be kept, the disk being full, is said not to be, and is taken back with its options left picked', async () => {
   const { page } = await visitor();
   const [asked] = await firstOf('jc18-01', 1);
   await openDrill(page, '?chapter=jc18-01&most=2');
@@ -80,8 +80,11 @@ it('an answer that could not be kept, the disk being full, is marked and said no
       throw new DOMException('no room', 'QuotaExceededError');
     };
   });
-  await answer(page, asked);
+  const [letter = ''] = pickedBy('right', asked);
+  await page.locator(`button.option[data-option="${letter}"]`).click();
   await page.getByText(zh.drill.notKept).waitFor();
+  await page.locator(`button.option[data-option="${letter}"][aria-pressed="true"]`).waitFor();
+  expect(await page.locator('.verdict').count()).toBe(0);
   await page.reload();
   await page.locator('.stem').waitFor();
   expect(await page.locator('.verdict').count()).toBe(0);

@@ -6,7 +6,7 @@ import type { Drill } from '../../site/src/journal/drill-record.ts';
 export interface Kept {
   entries: EntryRow[];
   streams: StreamRow[];
-  drills: (Drill & { profile: string })[];
+  drills: (Drill & { owner: string })[];
   reports: ReportRow[];
 }
 

@@ -1,6 +1,6 @@
 // Random journals for property tests: entries and batches as any device could send them.
 import fc from 'fast-check';
-import type { Batch, Entry, Stamped } from '../../functions/domain/practice/journal.ts';
+import { type Batch, type Entry, STAMPS, type Stamped } from '../../functions/domain/practice/journal.ts';
 import { instantOf, msOf } from '../../functions/domain/time.ts';
 
 const START = msOf('2026-01-01T00:00:00.000Z');
@@ -10,11 +10,14 @@ const questionId = fc.constantFrom('jc-01-001', 'jc-01-002', 'lp-14-020');
 const instant = fc.integer({ min: 0, max: 40 }).map((ms) => instantOf(START + ms));
 
 /** Any instant that the wire can carry. */
-export const anyInstant = fc
-  .integer({ min: msOf('0000-01-01T00:00:00.000Z'), max: msOf('9999-12-31T23:59:59.999Z') })
-  .map(instantOf);
+export const anyInstant = fc.integer({ min: msOf(STAMPS.first), max: msOf(STAMPS.last) }).map(instantOf);
 
 const marks = fc.constantFrom({ earned: 0, possible: 2 }, { earned: 2, possible: 2 }, { earned: 3, possible: 4 });
+/** Rarely more than one in a batch, as at the change of a rule; any that the wire takes. */
+const profile = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('official-1', 'official-2') },
+  { weight: 1, arbitrary: fc.stringMatching(/^[a-z0-9-]{1,20}$/) },
+);
 const picked = fc.subarray(['A', 'B', 'C', 'D', 'E']);
 const text = fc.string({ unit: fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), notes()) });
 
@@ -29,7 +32,7 @@ export function stamped(at: fc.Arbitrary<string> = instant): fc.Arbitrary<Stampe
     {
       weight: 4,
       arbitrary: fc
-        .record({ at, question, picked, marks, version: fc.integer({ min: 1, max: 9999 }) })
+        .record({ at, question, profile, picked, marks, version: fc.integer({ min: 1, max: 9999 }) })
         .map(({ marks, ...rest }) => ({ kind: 'answer' as const, ...rest, ...marks })),
     },
     {

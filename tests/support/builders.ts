@@ -12,7 +12,7 @@ export function at(seconds: number): string {
 type Answered = Extract<Stamped, { kind: 'answer' }>;
 
 export function answer(change: Partial<Answered> = {}): Answered {
-  const usual = { question: 'jc-04-001', version: 1, picked: ['A'], earned: 2, possible: 2 };
+  const usual = { question: 'jc-04-001', version: 1, profile: 'official-1', picked: ['A'], earned: 2, possible: 2 };
   return { kind: 'answer', at: NOON, ...usual, ...change };
 }
 

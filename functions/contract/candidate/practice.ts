@@ -1,11 +1,16 @@
 // The practice journal on the wire: batches go up, batches come down; and reports of faulty questions.
 import * as z from 'zod';
-import { BATCH_MOST, NOTE_MOST, STREAK } from '../../domain/practice/journal.ts';
+import { BATCH_MOST, NOTE_MOST, STAMPS, STREAK } from '../../domain/practice/journal.ts';
 
 const questionId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be a question id');
 const personId = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/, 'must be a person id');
 const deviceId = z.string().regex(/^[0-9A-Za-z_-]{8,40}$/, 'must be a device id');
+const profileId = z.string().regex(/^[a-z0-9-]{1,20}$/, 'must be the id of a scoring profile');
 const instant = z.iso.datetime({ precision: 3 });
+/** When an entry was made: an instant that text order and four digits of a year can hold, also with milliseconds added to it. */
+const stamp = instant
+  .refine((it) => it >= STAMPS.first && it <= STAMPS.last, `must be from ${STAMPS.first} to ${STAMPS.last}`)
+  .meta({ description: `From ${STAMPS.first} to ${STAMPS.last}.` });
 const SEQUENCE_MOST = 9_999_999;
 const sequence = z.int().min(1).max(SEQUENCE_MOST);
 const halfPoints = z.int().min(0).max(200);
@@ -13,9 +18,10 @@ const halfPoints = z.int().min(0).max(200);
 const answer = z
   .strictObject({
     kind: z.literal('answer'),
-    at: instant,
+    at: stamp,
     question: questionId,
     version: z.int().min(1).max(9999),
+    profile: profileId,
     picked: z.array(z.string().regex(/^[A-Z]$/)).max(26),
     earned: halfPoints,
     possible: halfPoints.min(1),
@@ -26,15 +32,15 @@ const stamped = z.discriminatedUnion('kind', [
   answer,
   z.strictObject({
     kind: z.literal('mark'),
-    at: instant,
+    at: stamp,
     question: questionId,
     mark: z.enum(['flag', 'favourite', 'dismissed']),
     on: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('note'), at: instant, question: questionId, text: z.string().max(NOTE_MOST) }),
+  z.strictObject({ kind: z.literal('note'), at: stamp, question: questionId, text: z.string().max(NOTE_MOST) }),
   z.strictObject({
     kind: z.literal('setting'),
-    at: instant,
+    at: stamp,
     name: z.literal('streak'),
     value: z.int().min(STREAK.min).max(STREAK.max),
   }),

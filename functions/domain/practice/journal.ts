@@ -8,7 +8,16 @@ import type { Instant } from '../time.ts';
 export type Mark = 'flag' | 'favourite' | 'dismissed';
 
 export type Change =
-  | { kind: 'answer'; question: string; version: number; picked: OptionId[]; earned: HalfPoints; possible: HalfPoints }
+  /** `profile` is the id of the scoring profile it was graded by: a later rule never rewrites an old score. */
+  | {
+      kind: 'answer';
+      question: string;
+      version: number;
+      profile: string;
+      picked: OptionId[];
+      earned: HalfPoints;
+      possible: HalfPoints;
+    }
   | { kind: 'mark'; question: string; mark: Mark; on: boolean }
   | { kind: 'note'; question: string; text: string }
   /** How many right answers in a row take a question out of the wrong book. */
@@ -30,6 +39,9 @@ export interface Batch {
 
 /** A batch holds 1 to 50 entries: what costs two write units, see goals P2. */
 export const BATCH_MOST = 50;
+
+/** The first and the last instant an entry may carry: what lies beyond them comes from a clock that was never set. */
+export const STAMPS = { first: '2000-01-01T00:00:00.000Z', last: '2099-12-31T23:59:59.999Z' } as const;
 
 /** The longest note, in characters. */
 export const NOTE_MOST = 1000;

@@ -13,15 +13,15 @@ export async function claimRows(db: Database, person: string, name: string): Pro
 
 /** What the four stores have in common. */
 interface Rows {
-  getAll(range: IDBKeyRange): Promise<{ profile: string }[]>;
+  getAll(range: IDBKeyRange): Promise<{ owner: string }[]>;
   delete(range: IDBKeyRange): Promise<void>;
-  put(row: { profile: string }): Promise<unknown>;
+  put(row: { owner: string }): Promise<unknown>;
 }
 
 async function moveRows(store: Rows, person: string): Promise<void> {
   const rows = await store.getAll(rowsOf(GUEST));
   await store.delete(rowsOf(GUEST));
-  await each(rows, (row) => store.put({ ...row, profile: person }));
+  await each(rows, (row) => store.put({ ...row, owner: person }));
 }
 
 /**

@@ -7,11 +7,12 @@ import type { Drill } from './drill-record.ts';
 /** Nobody signed in. Person ids are longer, so none of them can be this word. */
 export const GUEST = 'guest';
 
-export type EntryRow = Entry & { profile: string };
+/** `owner`, here and in every store: whose journal it is, `guest` or a person's id. (An entry's own `profile` is a scoring profile.) */
+export type EntryRow = Entry & { owner: string };
 
-/** One device's part of a profile's journal. */
+/** One device's part of somebody's journal. */
 export interface StreamRow {
-  profile: string;
+  owner: string;
   device: string;
   /** Whether this browser writes it. */
   own: boolean;
@@ -30,7 +31,7 @@ export interface StreamRow {
 }
 
 export interface ReportRow {
-  profile: string;
+  owner: string;
   id: string;
   question: string;
   version: number;
@@ -50,7 +51,7 @@ export interface WhoRow {
 interface Schema extends DBSchema {
   entries: { key: [string, string, number]; value: EntryRow };
   streams: { key: [string, string]; value: StreamRow };
-  drills: { key: [string, string]; value: Drill & { profile: string } };
+  drills: { key: [string, string]; value: Drill & { owner: string } };
   reports: { key: [string, string]; value: ReportRow };
   meta: { key: string; value: object };
 }
@@ -86,7 +87,7 @@ export interface Database {
 
 const NAME = 'zhuren';
 const VERSION = 1;
-const KEYS = { entries: ['profile', 'device', 'seq'], streams: ['profile', 'device'] };
+const KEYS = { entries: ['owner', 'device', 'seq'], streams: ['owner', 'device'] };
 const STORES: Stores = ['entries', 'streams', 'drills', 'reports', 'meta'];
 
 /** Opens the database, and makes it on the first visit. `onOutdated` is told when a newer page needs it: this one has let go. Throws JournalUnavailable. */
@@ -176,7 +177,7 @@ function connect(
 
 function makeStores(db: IDBDatabase): void {
   for (const [name, keyPath] of Object.entries(KEYS)) db.createObjectStore(name, { keyPath });
-  for (const name of ['drills', 'reports']) db.createObjectStore(name, { keyPath: ['profile', 'id'] });
+  for (const name of ['drills', 'reports']) db.createObjectStore(name, { keyPath: ['owner', 'id'] });
   db.createObjectStore('meta');
 }
 
@@ -188,14 +189,14 @@ function unavailable(error: unknown, otherwise?: Reason): unknown {
   return new JournalUnavailable(otherwise, error);
 }
 
-/** All rows of a profile, in any store whose key begins with it: an array sorts after every string and number. */
-export function rowsOf(profile: string, ...more: string[]): IDBKeyRange {
-  return IDBKeyRange.bound([profile, ...more], [profile, ...more, []]);
+/** All rows of an owner, in any store whose key begins with it: an array sorts after every string and number. */
+export function rowsOf(owner: string, ...more: string[]): IDBKeyRange {
+  return IDBKeyRange.bound([owner, ...more], [owner, ...more, []]);
 }
 
 /** The entries of a device from `first` to `last`. */
-export function between(profile: string, device: string, [first, last]: [number, number]): IDBKeyRange {
-  return IDBKeyRange.bound([profile, device, first], [profile, device, last]);
+export function between(owner: string, device: string, [first, last]: [number, number]): IDBKeyRange {
+  return IDBKeyRange.bound([owner, device, first], [owner, device, last]);
 }
 
 /** One request for each item, all at once. None is left without somebody who hears of its failure, also when a later one cannot even be made. */

@@ -17,7 +17,7 @@ export interface JournalEnv {
   channel?: Channel | undefined;
 }
 
-export type Report = Omit<ReportRow, 'profile' | 'refused' | 'id' | 'at'>;
+export type Report = Omit<ReportRow, 'owner' | 'refused' | 'id' | 'at'>;
 
 /** What every page may do with a journal, kept or not. */
 export interface Journal {
@@ -110,9 +110,11 @@ async function add({ db, env, view }: Parts, change: Change, drill?: Drill): Pro
   const { entry, profile } = await db.write(async (tx) => {
     const into = await profileFor(tx, shown);
     const stream = await writingStream(tx, into, env.newId);
-    const at = stampAfter(later(state.latest, stream.at), await correctedNow(tx, env.now()));
-    if (drill) await tx.objectStore('drills').put({ ...drill, profile: into });
-    const [added] = await append(tx, stream, [{ ...change, at }]);
+    const now = await correctedNow(tx, env.now());
+    const at = later(stampAfter(state.latest, now), stampAfter(stream.at, now));
+    if (drill) await tx.objectStore('drills').put({ ...drill, owner: into });
+    // Its stamp is the stream's last, also where the one before was of a wrong clock and is not followed.
+    const [added] = await append(tx, { ...stream, at }, [{ ...change, at }]);
     return { entry: added as Entry, profile: into };
   });
   await view.added(profile, entry);
@@ -122,7 +124,7 @@ async function add({ db, env, view }: Parts, change: Change, drill?: Drill): Pro
 async function queueReport({ db, env, view }: Parts, report: Report): Promise<void> {
   const { profile: shown } = view.shown;
   await db.write(async (tx) => {
-    const row = { ...report, profile: await profileFor(tx, shown), id: env.newId() };
+    const row = { ...report, owner: await profileFor(tx, shown), id: env.newId() };
     await tx.objectStore('reports').put({ ...row, at: await correctedNow(tx, env.now()) });
   });
   await view.changed([]);
@@ -133,7 +135,7 @@ function drillsIn(db: Database, view: View): Pick<Journal, 'saveDrill' | 'loadDr
     async saveDrill(drill) {
       const { profile: shown } = view.shown;
       await db.write(async (tx) => {
-        await tx.objectStore('drills').put({ ...drill, profile: await profileFor(tx, shown) });
+        await tx.objectStore('drills').put({ ...drill, owner: await profileFor(tx, shown) });
       });
     },
     async loadDrill(id) {
@@ -153,10 +155,10 @@ async function profileFor(tx: Reading, shown: string): Promise<string> {
   return shown === GUEST ? (await whoOf(tx)).profile : shown;
 }
 
-function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
-  return a === undefined || (b !== undefined && b > a) ? b : a;
+function later(a: Instant, b: Instant): Instant {
+  return b > a ? b : a;
 }
 
-function drillOf({ profile: _, ...drill }: Drill & { profile: string }): Drill {
+function drillOf({ owner: _, ...drill }: Drill & { owner: string }): Drill {
   return drill;
 }

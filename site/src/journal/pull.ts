@@ -45,7 +45,7 @@ export async function writeDown(
       }
       const rows = batch.entries.map((entry, i) => ({
         ...entry,
-        profile: person,
+        owner: person,
         device: batch.device,
         seq: batch.first + i,
       }));
@@ -65,7 +65,7 @@ function isOpen(stream: StreamRow, seq: number): boolean {
 
 /** Whether all that the server holds of our own stream, and never acknowledged to us, is what we wrote: then its answer was lost, no more. */
 async function isOurs(tx: Writing, stream: StreamRow, batch: Batch): Promise<boolean> {
-  const range = between(stream.profile, stream.device, [batch.first, lastOf(batch)]);
+  const range = between(stream.owner, stream.device, [batch.first, lastOf(batch)]);
   const rows = await tx.objectStore('entries').getAll(range);
   const ours = new Map(rows.map((row) => [row.seq, textOf(changeOf(row))]));
   return batch.entries.every((entry, i) => {
@@ -92,10 +92,10 @@ async function retire(
   const { frozen: _, aside: __, ...rest } = stream;
   const retired = { ...rest, own: false, last: stream.acked };
   const theirs = new Set(batches.filter((b) => b.device === stream.device).flatMap((b) => b.entries.map(textOf)));
-  const rows = await tx.objectStore('entries').getAll(rowsOf(stream.profile, stream.device));
+  const rows = await tx.objectStore('entries').getAll(rowsOf(stream.owner, stream.device));
   const open = rows.filter((row) => isOpen(stream, row.seq));
   await tx.objectStore('streams').put(retired);
-  await each(open, (row) => tx.objectStore('entries').delete([row.profile, row.device, row.seq]));
+  await each(open, (row) => tx.objectStore('entries').delete([row.owner, row.device, row.seq]));
   await moveToEnd(
     tx,
     open.filter((row) => !theirs.has(textOf(changeOf(row)))),

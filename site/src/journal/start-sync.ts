@@ -56,7 +56,7 @@ export interface Sync {
   stop(): void;
 }
 
-/** A page shown again after so long asks what other devices did. */
+/** A page opened, or shown again, so long after the last comparison asks what other devices did; not each page of a visit. */
 const REFRESH_MS = 300_000;
 
 /** Watches the journal until `stop`. A guest's journal is left alone: no request is made. */
@@ -75,7 +75,7 @@ export function startSync(journal: KeptJournal, call: Call, env: SyncEnv): Sync 
     for (const listener of listeners) listener();
   }
   const stops = [journal.subscribe(() => void look()), ...planner.listen(look)];
-  void planner.pause({}, look);
+  void planner.begin(look);
 
   return {
     get status() {
@@ -106,6 +106,7 @@ export function startSync(journal: KeptJournal, call: Call, env: SyncEnv): Sync 
 function planning({ journal, watch, going, env }: { journal: KeptJournal; watch: Watch; going: Rounds; env: SyncEnv }) {
   let person = journal.profile;
   let cancel = () => {};
+  const isOld = () => watch.sinceSynced() >= REFRESH_MS;
 
   function plan(): void {
     cancel();
@@ -115,24 +116,22 @@ function planning({ journal, watch, going, env }: { journal: KeptJournal; watch:
     const waiting = watch.waiting();
     const isReport = watch.tally.reports > 0;
     const wait = going.outcome.state === 'later' ? going.retryIn() : isReport ? 0 : dueIn(waiting);
-    // A report goes at once, without making an item of the few entries that are still being gathered.
-    if (wait === 0) void going.run({ up: !isReport || isDueAtPause(waiting) });
+    // A report goes at once, without making an item of the few entries that are still being gathered. What goes up by itself need not ask what came.
+    if (wait === 0) void going.run({ up: !isReport || isDueAtPause(waiting), down: isReport || isOld() });
     else if (wait < Number.POSITIVE_INFINITY) cancel = env.after(wait, plan);
   }
 
-  async function pause(how: How, look: () => Promise<void>): Promise<void> {
-    await look();
+  async function pause(how: How): Promise<void> {
     if (going.underway > 0) return;
     const up = isDueAtPause(watch.waiting());
     if (up || how.down !== false) await going.run({ ...how, up });
   }
-
   return {
     plan,
-    pause,
+    begin: (look: () => Promise<void>) => look().then(() => pause({ down: isOld() })),
     listen: (look: () => Promise<void>) => [
-      env.on('hidden', () => void (going.isHalted || pause({ down: false, keepalive: true }, look))),
-      env.on('shown', () => void ((going.isHalted || watch.sinceSynced() >= REFRESH_MS) && pause({}, look))),
+      env.on('hidden', () => void (going.isHalted || look().then(() => pause({ down: false, keepalive: true })))),
+      env.on('shown', () => void ((going.isHalted || isOld()) && look().then(() => pause({})))),
       env.on('online', () => void (going.outcome.state === 'later' && going.underway === 0 && going.run({}))),
     ],
     stop: () => cancel(),

@@ -1,5 +1,7 @@
 // A device's part of the journal: where new entries are put, and the steps of sending it. Each step is one transaction, so a page may die between any two.
 import { BATCH_MOST, type Batch, type Entry, type Stamped } from '../../../functions/domain/practice/journal.ts';
+import type { Instant } from '../../../functions/domain/time.ts';
+import { correctedNow } from './clock.ts';
 import {
   between,
   type Database,
@@ -10,6 +12,7 @@ import {
   type StreamRow,
   type Writing,
 } from './db.ts';
+import { restamp } from './restamp.ts';
 
 /** What of a profile has not reached the server. */
 export interface Tally {
@@ -42,16 +45,16 @@ export async function writingStream(tx: Reading, profile: string, newId: () => s
   return streams.find((stream) => stream.own) ?? newStream(profile, newId(), true);
 }
 
-export function newStream(profile: string, device: string, own: boolean): StreamRow {
-  return { profile, device, own, last: 0, acked: 0, held: 0 };
+export function newStream(owner: string, device: string, own: boolean): StreamRow {
+  return { owner, device, own, last: 0, acked: 0, held: 0 };
 }
 
-/** Puts changes at the end of a stream, with the stamps they have. */
+/** Puts changes at the end of a stream, with the stamps they have; the latest of them and of `stream.at` is its last stamp from now on. */
 export async function append(tx: Writing, stream: StreamRow, changes: readonly Stamped[]): Promise<Entry[]> {
   const entries = changes.map((change, i) => ({ ...change, device: stream.device, seq: stream.last + 1 + i }));
   const at = entries.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), stream.at ?? '');
   // `add`, not `put`: a number given out twice must fail, never overwrite.
-  await each(entries, (entry) => tx.objectStore('entries').add({ ...entry, profile: stream.profile }));
+  await each(entries, (entry) => tx.objectStore('entries').add({ ...entry, owner: stream.owner }));
   if (entries.length > 0) await tx.objectStore('streams').put({ ...stream, last: stream.last + entries.length, at });
   return entries;
 }
@@ -60,31 +63,49 @@ export async function append(tx: Writing, stream: StreamRow, changes: readonly S
 export async function moveToEnd(tx: Writing, rows: readonly EntryRow[], newId: () => string): Promise<void> {
   const [row] = rows;
   if (!row) return;
-  await each(rows, (r) => tx.objectStore('entries').delete([r.profile, r.device, r.seq]));
-  await append(tx, await writingStream(tx, row.profile, newId), rows.map(changeOf));
+  await each(rows, (r) => tx.objectStore('entries').delete([r.owner, r.device, r.seq]));
+  await append(tx, await writingStream(tx, row.owner, newId), rows.map(changeOf));
 }
 
 /** An entry as it travels: without whose and where. */
 export function changeOf(row: EntryRow | Entry): Stamped {
-  const { profile: _, device: __, seq: ___, ...change } = row as EntryRow;
+  const { owner: _, device: __, seq: ___, ...change } = row as EntryRow;
   return change;
 }
 
-/** The next batch of a profile to send, fixed in its stream before it leaves. One that was fixed before comes first, and the same. */
-export async function freezeNext(db: Database, profile: string): Promise<Batch | undefined> {
+export interface Frozen {
+  batch: Batch;
+  /** Whether stamps of a wrong clock were moved: the state must be folded anew. */
+  restamped: boolean;
+}
+
+/**
+ * The next batch of a profile to send, fixed in its stream before it leaves. One that was fixed before comes first, and the same; a new one holds no
+ * stamp of a clock that was days off. `now` is the device's; what the server told of it is counted in here.
+ */
+export async function freezeNext(db: Database, profile: string, now: Instant): Promise<Frozen | undefined> {
   return db.write(async (tx) => {
     const streams = await tx.objectStore('streams').getAll(rowsOf(profile));
     const waiting = streams.filter((stream) => stream.own && stream.last > stream.acked);
     const stream = waiting.find((s) => s.frozen) ?? waiting[0];
     if (!stream) return undefined;
-    const { device, last, acked } = stream;
-    const frozen = stream.frozen ?? { first: acked + 1, count: Math.min(BATCH_MOST, last - acked) };
-    if (!stream.frozen) await tx.objectStore('streams').put({ ...stream, frozen });
-    const range = between(profile, device, [frozen.first, frozen.first + frozen.count - 1]);
-    const rows = await tx.objectStore('entries').getAll(range);
-    if (rows.length !== frozen.count) throw new Error(`the journal of ${device} lacks entries from ${frozen.first} on`);
-    return { device, first: frozen.first, entries: rows.map(changeOf) };
+    if (stream.frozen) return { batch: await batchAt(tx, stream, stream.frozen), restamped: false };
+    const { last, acked } = stream;
+    const frozen = { first: acked + 1, count: Math.min(BATCH_MOST, last - acked) };
+    const mended = await restamp(tx, stream, await correctedNow(tx, now));
+    await tx.objectStore('streams').put({ ...mended, frozen });
+    return { batch: await batchAt(tx, stream, frozen), restamped: mended !== stream };
   });
+}
+
+async function batchAt(
+  tx: Reading,
+  { owner, device }: StreamRow,
+  { first, count }: { first: number; count: number },
+): Promise<Batch> {
+  const rows = await tx.objectStore('entries').getAll(between(owner, device, [first, first + count - 1]));
+  if (rows.length !== count) throw new Error(`the journal of ${device} lacks entries from ${first} on`);
+  return { device, first, entries: rows.map(changeOf) };
 }
 
 /** The server holds this batch. */

@@ -2,6 +2,7 @@
 
 import type { Batch } from '../../../functions/domain/practice/journal.ts';
 import { type ApiCode, ApiProblem, type Call } from '../api/client.ts';
+import { isClockTold } from './clock.ts';
 import { type Database, GUEST, type ReportRow, rowsOf } from './db.ts';
 import type { KeptJournal } from './journal.ts';
 import { knownOf, writeDown } from './pull.ts';
@@ -52,9 +53,12 @@ async function round(journal: KeptJournal, call: Call, how: How): Promise<Outcom
   const person = journal.profile;
   if (person === GUEST) return { state: 'done' };
   try {
+    // A stamp must be right before it leaves: whoever has not heard the server's time for long asks first.
+    const isDownFirst = how.up !== false && !(await journal.db.read((tx) => isClockTold(tx, journal.env.now())));
+    if (isDownFirst) await fetchDown(journal, call, person);
     if (how.up !== false) await sendUp(journal, call, { person, keepalive: how.keepalive === true });
     if (how.down !== false) {
-      await fetchDown(journal, call, person);
+      if (!isDownFirst) await fetchDown(journal, call, person);
       await sendReports(journal, call, person);
       await mark(journal, person, 'syncedAt');
     }
@@ -72,8 +76,10 @@ async function sendUp(
 ): Promise<void> {
   let contested: Batch | undefined;
   for (;;) {
-    const batch = await freezeNext(journal.db, person);
-    if (!batch) return;
+    const frozen = await freezeNext(journal.db, person, journal.env.now());
+    if (!frozen) return;
+    const { batch } = frozen;
+    if (frozen.restamped) await journal.changed();
     try {
       await send(journal, call, { person, batch, keepalive });
     } catch (error) {
@@ -126,7 +132,7 @@ async function sendReports(journal: KeptJournal, call: Call, person: string): Pr
     );
     await journal.db.write(async (tx) => {
       if (kept) await tx.objectStore('reports').put(kept);
-      else await tx.objectStore('reports').delete([row.profile, row.id]);
+      else await tx.objectStore('reports').delete([row.owner, row.id]);
     });
     await journal.changed([]);
   }

@@ -109,6 +109,6 @@ function identityOf(entry: Entry): string {
   return `${entry.device} ${entry.seq}`;
 }
 
-function entryOf({ profile: _, ...entry }: EntryRow): Entry {
+function entryOf({ owner: _, ...entry }: EntryRow): Entry {
   return entry;
 }

@@ -47,6 +47,7 @@ async function open(
   const isBack = new URL(env.page.href).searchParams.has('signed-in');
   const [bank, started] = await Promise.all([openBank(hash), startJournal(env, fetch.bind(globalThis))]);
   const { journal } = started;
+  const hasWork = journal.profile === 'guest' && journal.state.questions.size > 0;
   const page = (path: string) => pageIn(lang, path);
   const common = { lang, words, page, bank, journal, toast, now: env.now, newId: env.newId };
   draw(started.unavailable === undefined ? { ...common, session: guestSession } : common);
@@ -54,7 +55,8 @@ async function open(
     draw({ ...common, sync: connection.sync, session: sessionOf(connection) });
     if (!isBack) return;
     const { who } = connection;
-    if (who.kind === 'person' && who.confirmed) toast(`${words.me.welcome(who.name)}${words.me.claimed}`);
+    if (who.kind === 'person' && who.confirmed)
+      toast(hasWork ? `${words.me.welcome(who.name)}${words.me.claimed}` : words.me.welcome(who.name));
     else toast(words.problems.sign_in_failed);
   });
 }

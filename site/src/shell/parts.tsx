@@ -9,7 +9,6 @@ export function Choice<T extends string>(props: {
   label: (option: T) => string;
   value: T;
   onPick: (option: T) => void;
-  isOff?: (option: T) => boolean;
 }) {
   return (
     <fieldset class="choice">
@@ -22,7 +21,6 @@ export function Choice<T extends string>(props: {
               name={props.name}
               value={option}
               checked={option === props.value}
-              disabled={props.isOff?.(option) ?? false}
               onChange={() => props.onPick(option)}
             />
             {props.label(option)}

@@ -102,6 +102,7 @@ export const practiceEn: typeof practiceZh = {
     studied: (n) => `${count(n, 'question')} read`,
     keyboard: 'Keys: A–E choose, Enter submits or goes on, ← → turn, F flags',
     gone: 'This drill is not here. It may have been started on another device, or deleted.',
+    theirs: 'Somebody else has signed in here. This drill is kept in the account it was begun in.',
     toPractice: 'Choose a chapter',
     noQuestions: 'The questions could not be opened. Check the network; chapters opened before need none.',
     notKept:

@@ -108,6 +108,8 @@ export const en: Words = {
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     size: 'Text size',
     sizes: { s: 'Small', m: 'Standard', l: 'Large', xl: 'Extra large' },
+    letters: 'Letter keys (A–E choose, F flags)',
+    letterStates: { on: 'On', off: 'Off' },
     language: 'Language',
     languages: { zh: '中文', en: 'English' },
     study: 'Practice settings',

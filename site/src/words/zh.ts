@@ -94,6 +94,8 @@ export const zh = {
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     size: '字号',
     sizes: { s: '小', m: '标准', l: '大', xl: '特大' },
+    letters: '字母快捷键（A–E 选择，F 标记）',
+    letterStates: { on: '开', off: '关' },
     language: '语言',
     languages: { zh: '中文', en: 'English' },
     study: '练习设置',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { addBatch, listBatches, reportQuestion } from '../../../functions/contract/candidate/practice.ts';
-import { BATCH_MOST } from '../../../functions/domain/practice/journal.ts';
+import { OFFICIAL_1 } from '../../../functions/domain/grading/profile.ts';
+import { BATCH_MOST, STAMPS } from '../../../functions/domain/practice/journal.ts';
 import { batch as anyBatch } from '../../support/arbitrary.ts';
 import { answer, batchOf, NOON } from '../../support/builders.ts';
 
@@ -54,6 +55,14 @@ describe('a batch', () => {
     ['an instant of another zone', { ...answer(), at: '2026-03-01T12:00:00.000+08:00' }, 'at'],
     ['an instant without milliseconds', { ...answer(), at: '2026-03-01T04:00:00Z' }, 'at'],
     ['a day that is none', { ...answer(), at: '2026-02-30T04:00:00.000Z' }, 'at'],
+    ['a time before 2000', { ...answer(), at: '1999-12-31T23:59:59.999Z' }, 'at'],
+    ['a time after 2099', { ...note, at: '2100-01-01T00:00:00.000Z' }, 'at'],
+    ['a year of five digits', { ...mark, at: '+010000-01-01T00:00:00.000Z' }, 'at'],
+    ['a setting from a clock that was never set', { ...setting, at: '1970-01-01T00:00:00.000Z' }, 'at'],
+    ['no scoring profile', { ...answer(), profile: undefined }, 'profile'],
+    ['a scoring profile of nothing', { ...answer(), profile: '' }, 'profile'],
+    ['a scoring profile in capitals', { ...answer(), profile: 'Official-1' }, 'profile'],
+    ['a scoring profile too long', { ...answer(), profile: 'x'.repeat(21) }, 'profile'],
     ['a question id in capitals', { ...answer(), question: 'JC-04-001' }, 'question'],
     ['a question id with a space', { ...answer(), question: 'jc 1' }, 'question'],
     ['an option of two letters', { ...answer(), picked: ['A', 'AB'] }, 'picked.1'],
@@ -70,6 +79,14 @@ describe('a batch', () => {
   ])('whose second entry has %s is refused there', (_what, entry, path) => {
     const expected = ['entries.1', path].filter((part) => part !== '').join('.');
     expect(faults(addBatch.body, { ...good, entries: [answer(), entry] })).toEqual([expected]);
+  });
+
+  it.each([STAMPS.first, STAMPS.last])('may hold an entry of %s', (at) => {
+    expect(faults(addBatch.body, { ...good, entries: [{ ...note, at }] })).toEqual([]);
+  });
+
+  it('takes the profile that answers are graded by', () => {
+    expect(faults(addBatch.body, { ...good, entries: [answer({ profile: OFFICIAL_1.id })] })).toEqual([]);
   });
 
   it('carries no hidden prototype in', () => {

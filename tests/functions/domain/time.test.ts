@@ -5,6 +5,7 @@ import {
   dayOf,
   daysBetween,
   instantOf,
+  isFarAhead,
   msOf,
   stampAfter,
   startOfDay,
@@ -55,12 +56,38 @@ describe('the next stamp', () => {
 
   it('is a millisecond after the last one when the clock stands still or was put back', () => {
     expect(stampAfter('2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')).toBe('2026-01-01T00:00:00.001Z');
-    expect(stampAfter('2026-01-01T23:59:59.999Z', '2025-01-01T00:00:00.000Z')).toBe('2026-01-02T00:00:00.000Z');
+    expect(stampAfter('2026-01-01T23:59:59.999Z', '2026-01-01T12:00:00.000Z')).toBe('2026-01-02T00:00:00.000Z');
   });
 
-  it('grows with every step, whatever the clocks say', () => {
+  it.each([
+    ['a day', '2026-01-02T00:00:00.000Z', '2026-01-02T00:00:00.001Z'],
+    ['a day and a millisecond', '2026-01-02T00:00:00.001Z', '2026-01-01T00:00:00.000Z'],
+    ['a year', '2027-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+    ['past the last year of four digits', '+010000-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+  ])('after one that is %s ahead is %s → %s: beyond a day it is not followed', (_what, last, next) => {
+    expect(stampAfter(last, '2026-01-01T00:00:00.000Z')).toBe(next);
+  });
+
+  it('is never before the clock and never more than a day and a millisecond after it, whatever was seen', () => {
     fc.assert(
-      fc.property(fc.array(clock, { minLength: 1 }), (clocks) => {
+      fc.property(clock, clock, (last, now) => {
+        const next = stampAfter(last, now);
+        expect(next >= now).toBe(true);
+        expect(msOf(next) - msOf(now)).toBeLessThanOrEqual(86_400_001);
+        expect(next > last || isFarAhead(last, now)).toBe(true);
+      }),
+    );
+  });
+
+  it('grows with every step of clocks that are less than a day apart', () => {
+    const nearby = clock.chain((from) =>
+      fc.array(
+        fc.nat({ max: 86_000_000 }).map((ms) => instantOf(msOf(from) + ms)),
+        { minLength: 1 },
+      ),
+    );
+    fc.assert(
+      fc.property(nearby, (clocks) => {
         let last: string | undefined;
         for (const now of clocks) {
           const next = stampAfter(last, now);
@@ -68,6 +95,15 @@ describe('the next stamp', () => {
           expect(last === undefined || next > last).toBe(true);
           last = next;
         }
+      }),
+    );
+  });
+
+  it('is right again with the first right clock, after any that were wrong', () => {
+    fc.assert(
+      fc.property(fc.array(clock), clock, (wrong, right) => {
+        const last = wrong.reduce<string | undefined>(stampAfter, undefined);
+        expect(isFarAhead(instantOf(msOf(stampAfter(last, right)) - 1), right)).toBe(false);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Batch } from '../../../functions/domain/practice/journal.ts';
 import { batches } from '../../../functions/store/batches.ts';
 import { CorruptItem } from '../../../functions/store/table.ts';
 import { batch as anyBatch } from '../../support/arbitrary.ts';
@@ -15,6 +16,11 @@ let people = 0;
 function somebody(): string {
   people += 1;
   return `person-${String(people).padStart(4, '0')}`;
+}
+
+/** The batch with its answers so many seconds apart. */
+function spread(batch: Batch, seconds: number): Batch {
+  return { ...batch, entries: batch.entries.map((entry, i) => ({ ...entry, at: at(i * seconds) })) };
 }
 
 beforeAll(async () => {
@@ -37,6 +43,7 @@ describe('keeping a batch', () => {
     ['another time', { at: at(100) }],
     ['another version', { version: 2 }],
     ['another question', { question: 'jc-04-002' }],
+    ['another scoring profile', { profile: 'official-2' }],
   ])('refuses %s under a number that is taken, and keeps the first', async (_what, change) => {
     const person = somebody();
     const first = { device: 'device-a', first: 1, entries: [answer()] };
@@ -195,26 +202,33 @@ describe('an answer that would be too large', () => {
 });
 
 describe('what it costs', () => {
+  /** As long as browsers make theirs (12 bytes as base64url), and as the bank's questions are named. */
+  const device = 'device-cost-0016';
   const fifty = {
-    device: 'device-cost-0123456789',
+    device,
     first: 1,
     entries: Array.from({ length: 50 }, (_, i) =>
       answer({
         at: at(i * 40),
-        question: `jc-0${1 + (i % 9)}-0${10 + i}`,
+        question: `jc18-0${10 + i}`,
         picked: ['A', 'C', 'D'],
         earned: 3,
         possible: 4,
       }),
     ),
   };
+  const changing = fifty.entries.map((entry, i) => (i < 25 ? entry : { ...entry, profile: 'official-2' }));
 
-  it('keeps 50 answers for two write units, and knows them again for no more', async () => {
-    const person = somebody();
+  it.each([
+    ['with ids as long as ours', 'person-cost-0016', fifty],
+    ['with the longest ids the contract takes', 'p'.repeat(64), { ...fifty, device: 'd'.repeat(40) }],
+    ['at the change of a scoring profile', 'person-cost-1016', { ...fifty, entries: changing }],
+    ['over a week', 'person-cost-2016', spread(fifty, 12_000)],
+  ])('keeps 50 answers %s for two write units, and knows them again for no more', async (_what, person, sent) => {
     test.spent();
-    await store.put(person, fifty);
+    await store.put(person, sent);
     expect(test.spent()).toEqual({ units: 2, requests: 1 });
-    await store.put(person, fifty);
+    expect(await store.put(person, sent)).toBe('same');
     expect(test.spent().units).toBeLessThanOrEqual(2);
   });
 
@@ -228,10 +242,12 @@ describe('what it costs', () => {
 });
 
 describe('a corrupt item', () => {
-  const good = { t: at(0), e: '0 jc-04-001 1 A 2/2' };
+  const good = { t: at(0), p: 'official-1', e: '0 jc-04-001 1 A 2/2' };
 
   it.each([
     ['no base', { e: good.e }],
+    ['an answer without a scoring profile', { t: good.t, e: good.e }],
+    ['a scoring profile that is no text', { ...good, p: 1 }],
     ['a base that is no instant', { ...good, t: 'yesterday' }],
     ['no lines', { t: good.t }],
     ['an empty line', { ...good, e: '' }],

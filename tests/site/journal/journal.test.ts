@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fold } from '../../../functions/domain/practice/fold.ts';
 import type { Drill } from '../../../site/src/journal/drill-record.ts';
 import { openJournal } from '../../../site/src/journal/journal.ts';
+import { syncOnce } from '../../../site/src/journal/sync.ts';
 import { answer, entriesIn, makeWorld, START, signIn, streamsIn } from './world.ts';
 
 const drill: Drill = {
@@ -31,6 +32,24 @@ describe('adding', () => {
     expect(reopened.state).toEqual(state);
     expect(reopened.state).toEqual(fold(await entriesIn(reopened)));
     expect(await reopened.pending()).toBe(4);
+  });
+
+  it('keeps the scoring profile of an answer apart from whose it is, on the disk and on the way', async () => {
+    const world = makeWorld();
+    const browser = world.browser('one');
+    const journal = await browser.tab();
+    await journal.add(answer('q-1'));
+    await signIn(browser, journal, 'person-one');
+    expect(await entriesIn(journal)).toMatchObject([{ profile: 'official-1', owner: 'person-one' }]);
+    await syncOnce(journal, browser.call);
+    const [sent] = world.server.entriesOf('person-one');
+    expect(sent).toMatchObject({ profile: 'official-1' });
+    expect(sent).not.toHaveProperty('owner');
+    const other = world.browser('two');
+    const theirs = await other.tab();
+    await signIn(other, theirs, 'person-one');
+    await syncOnce(theirs, other.call);
+    expect(await entriesIn(theirs)).toEqual(await entriesIn(journal));
   });
 
   it('gives two tabs that add at once distinct numbers without gaps, and rising stamps', async () => {
@@ -76,7 +95,7 @@ describe('adding', () => {
     await signIn(browser, journal, 'person-one');
     await deaf.add(answer('q-2'));
     expect(deaf.profile).toBe('person-one');
-    expect((await entriesIn(journal)).map((row) => row.profile)).toEqual(['person-one', 'person-one']);
+    expect((await entriesIn(journal)).map((row) => row.owner)).toEqual(['person-one', 'person-one']);
   });
 
   it('tells who subscribes, until they stop', async () => {

@@ -40,7 +40,7 @@ describe('who is here', () => {
     expect(await whoAmI(journal, browser.call)).toMatchObject({ person: 'person-two', confirmed: true });
     expect(journal.profile).toBe('person-two');
     expect(journal.state.questions.size).toBe(0);
-    expect(await entriesIn(journal)).toMatchObject([{ profile: 'person-one' }]);
+    expect(await entriesIn(journal)).toMatchObject([{ owner: 'person-one' }]);
   });
 
   it('answers from memory when the server cannot be asked', async () => {
@@ -78,7 +78,7 @@ describe('after the sign-in', () => {
       await journal.add(answer('q-1'));
       await journal.queueReport({ question: 'q-1', version: 1, reason: 'stem', text: '' });
       lived = await killedAt(step, browser.call, () => claim(journal, 'person-one', '名'));
-      const owners = new Set([...(await entriesIn(journal)), ...(await streamsIn(journal))].map((row) => row.profile));
+      const owners = new Set([...(await entriesIn(journal)), ...(await streamsIn(journal))].map((row) => row.owner));
       expect(owners.size).toBe(1);
       await claim(journal, 'person-one', '名');
       expect(journal.state.questions.size).toBe(1);
@@ -121,7 +121,7 @@ describe('signing out', () => {
     await journal.add(answer('unsent'));
     server.faults = ['busy'];
     expect(await leave()).toMatchObject({ unsent: 1 });
-    expect(await entriesIn(journal)).toMatchObject([{ question: 'unsent', profile: 'person-one' }]);
+    expect(await entriesIn(journal)).toMatchObject([{ question: 'unsent', owner: 'person-one' }]);
     expect(journal.state.questions.size).toBe(0);
     await signIn(browser, journal, 'person-one');
     await syncOnce(journal, browser.call);

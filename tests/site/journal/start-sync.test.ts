@@ -1,6 +1,7 @@
 // When a page syncs: few batches a sitting, new tries after failures, and a guest left alone.
 import { describe, expect, it } from 'vitest';
 import type { KeptJournal } from '../../../site/src/journal/journal.ts';
+import { completeSignIn } from '../../../site/src/journal/session.ts';
 import { type Sync, startSync } from '../../../site/src/journal/start-sync.ts';
 import { answer, fakePage, makeWorld, signIn } from './world.ts';
 
@@ -15,8 +16,14 @@ async function start(person: string | undefined = 'person-one') {
   const sync = startSync(journal, browser.call, page);
   const settled = () => quiet(journal, sync);
   await settled();
+  /** Another page of the visit, with nothing left to do. */
+  const opened = async () => {
+    const next = startSync(journal, browser.call, fakePage(world.clock, browser.locks));
+    await quiet(journal, next);
+    return next;
+  };
   const batches = () => world.server.batchesOf('person-one').map((batch) => batch.entries.length);
-  return { world, server: world.server, browser, journal, page, sync, settled, batches };
+  return { world, server: world.server, browser, journal, page, sync, settled, opened, batches };
 }
 
 /** Until the page has nothing left to do by itself: its reads of the database are behind us, and no round is underway. */
@@ -71,6 +78,68 @@ describe('a sitting', () => {
     page.fire('hidden');
     await settled();
     expect(batches()).toEqual([1]);
+  });
+});
+
+describe('a page that opens', () => {
+  it('asks nothing when the last comparison is fresh, however many pages are opened', async () => {
+    const { server, opened, world, sync } = await start();
+    expect(server.log).toEqual(['listBatches']);
+    sync.stop();
+    for (let i = 0; i < 9; i += 1) {
+      world.clock.ms += MINUTE / 2;
+      await opened();
+    }
+    expect(server.log).toEqual(['listBatches']);
+  });
+
+  it('asks once when the last comparison is five minutes old, and when there was none', async () => {
+    const { server, opened, world } = await start();
+    world.clock.ms += 5 * MINUTE;
+    await opened();
+    await opened();
+    expect(server.log).toEqual(['listBatches', 'listBatches']);
+  });
+
+  it('asks also when the clock was put back since', async () => {
+    const { server, browser, opened } = await start();
+    browser.skew = -60 * MINUTE;
+    await opened();
+    expect(server.log).toEqual(['listBatches', 'listBatches']);
+  });
+
+  it.each([
+    ['that is worth an item', 10],
+    ['that is more than enough', 25],
+  ])('sends what waits %s, and asks nothing with it', async (_what, count) => {
+    const { server, journal, opened, sync, batches } = await start();
+    sync.stop();
+    for (let i = 0; i < count; i += 1) await journal.add(answer(`q-${i}`));
+    await opened();
+    expect(batches()).toEqual([count]);
+    expect(server.log.filter((line) => line === 'listBatches')).toHaveLength(1);
+  });
+
+  it('keeps quiet over the few answers of a drill that goes on from page to page', async () => {
+    const { server, world, journal, opened, sync } = await start();
+    await journal.add(answer('q-0'));
+    await sync.flush();
+    sync.stop();
+    const { length } = server.log;
+    for (let i = 1; i < 5; i += 1) {
+      const { stop } = await opened();
+      await journal.add(answer(`q-${i}`));
+      world.clock.ms += MINUTE / 2;
+      stop();
+    }
+    expect(server.log).toHaveLength(length);
+  });
+
+  it('after a sign-in asks who it is and what there is, though somebody compared just before', async () => {
+    const { server, browser, journal, sync } = await start();
+    const page = { href: 'https://site.example/?signed-in=1', replace: () => {} };
+    await completeSignIn(journal, browser.call, { sync, page });
+    expect(server.log).toEqual(['listBatches', 'me', 'listBatches']);
   });
 });
 

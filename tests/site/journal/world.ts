@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Change, Entry } from '../../../functions/domain/practice/journal.ts';
-import { type Instant, instantOf } from '../../../functions/domain/time.ts';
+import { type Instant, instantOf, msOf } from '../../../functions/domain/time.ts';
 import type { Call } from '../../../site/src/api/client.ts';
 import type { EntryRow, StreamRow } from '../../../site/src/journal/db.ts';
 import { type KeptJournal, openJournal } from '../../../site/src/journal/journal.ts';
@@ -70,14 +70,15 @@ export function makeWorld(): World {
   };
 }
 
-/** Signs a person in on a browser, as the callback and the page after it do. */
+/** Signs a person in on a browser, as the callback and the page after it do: the server's answer tells its time, too. */
 export async function signIn(browser: Browser, journal: KeptJournal, person: string): Promise<void> {
   browser.cookie.person = person;
+  await journal.correctClock(instantOf(msOf(journal.env.now()) - browser.skew));
   await claim(journal, person, `名 ${person}`);
 }
 
 export function answer(question: string, earned = 2): Change {
-  return { kind: 'answer', question, version: 1, picked: ['A'], earned, possible: 2 };
+  return { kind: 'answer', question, version: 1, profile: 'official-1', picked: ['A'], earned, possible: 2 };
 }
 
 /** Entries by what they say, sorted: to compare sets in which every entry must be exactly once. */

@@ -25,7 +25,7 @@ export function Entry({ id, question, tab, onTakeOut }: Props) {
   const { button, label } = wordsOf(tab, words);
   return (
     <li class="book-entry">
-      <a class="book-open" href={page(`/practice/drill/${startOver([id], tab)}`)}>
+      <a class="book-open" href={page(`/practice/drill/${startOver([id])}`)}>
         {question === undefined ? (
           <span class="book-stem book-blank">
             <span class="visually-hidden">{words.loading}</span>

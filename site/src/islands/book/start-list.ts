@@ -21,12 +21,12 @@ export async function startList(shell: Shell, questions: readonly string[], tab:
       () => true,
       () => false,
     ));
-  return page(`/practice/drill/${isKept ? `?id=${drill.id}` : startOver(questions.slice(0, ADDRESS_MOST), tab)}`);
+  return page(`/practice/drill/${isKept ? `?id=${drill.id}` : startOver(questions.slice(0, ADDRESS_MOST))}`);
 }
 
 function drillOver({ bank, journal, now, newId }: Shell, questions: readonly string[], tab: Tab): Drill | undefined {
   const by = { state: journal.state, seed: 0, id: newId(), now: now() };
-  const drill = newDrill(new URLSearchParams(startOver(questions, tab)), bank, by);
+  const drill = newDrill(new URLSearchParams(startOver(questions)), bank, by);
   if (drill === undefined) return undefined;
   const subjects = [...new Set(questions.flatMap((id) => bank.placeOf(id)?.subject ?? []))];
   const title = subjects.length > 1 ? subjects.map((subject) => subject.name) : drill.title;

@@ -1,11 +1,13 @@
 // The answering page: opens the drill an address names, or begins one, and shows it, its result, or why it cannot.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Question } from '../../../../functions/domain/questions/question.ts';
+import { GUEST } from '../../journal/db.ts';
 import type { Drill } from '../../journal/drill-record.ts';
 import { Notice } from '../../shell/parts.tsx';
-import { type Shell, useShell } from '../../shell/shell.tsx';
-import { Sitting } from './sitting.tsx';
+import { type Shell, useJournal, useShell } from '../../shell/shell.tsx';
+import { SittingView } from './sitting.tsx';
 import { newDrill } from './start.ts';
+import { dropOldDrills } from './unfinished.ts';
 
 type Opened =
   | { state: 'opening' }
@@ -18,13 +20,23 @@ export function DrillPage() {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
   const open = () => {
     setOpened({ state: 'opening' });
-    void openDrill(shell).then(setOpened);
+    void openDrill(shell).then(setOpened, () => setOpened({ state: 'unreachable' }));
   };
   useEffect(open, []);
+  // Somebody else has signed in, in another tab: what is answered here from now on would be theirs.
+  const { profile } = useJournal();
+  const whose = useRef(profile);
+  if (whose.current === GUEST) whose.current = profile;
+  const isTheirs = whose.current !== profile;
 
-  if (opened.state === 'open') return <Sitting start={opened.drill} questions={opened.questions} />;
+  if (opened.state === 'open' && !isTheirs) return <SittingView start={opened.drill} questions={opened.questions} />;
   if (opened.state === 'opening') return <p class="waiting">{words.loading}</p>;
-  const text = { gone: words.drill.gone, nothing: words.practice.nothing, unreachable: words.drill.noQuestions };
+  const text = {
+    open: words.drill.theirs,
+    gone: words.drill.gone,
+    nothing: words.practice.nothing,
+    unreachable: words.drill.noQuestions,
+  };
   return (
     <div class="stack">
       <h1>{words.titles.drill}</h1>
@@ -43,7 +55,7 @@ export function DrillPage() {
   );
 }
 
-/** Opens `?id=…`, or begins what the rest of the address asks for and puts its id there, so that a reload resumes it. */
+/** Opens `?id=…`, or begins what the rest of the address asks for. It is kept from the first move on: merely looking leaves nothing behind. */
 async function openDrill({ bank, journal, newId, now }: Shell): Promise<Opened> {
   const params = new URLSearchParams(location.search);
   const id = params.get('id');
@@ -59,10 +71,7 @@ async function openDrill({ bank, journal, newId, now }: Shell): Promise<Opened> 
   const held = { ...drill, questions: drill.questions.filter((q) => questions.has(q)) };
   if (held.questions.length === 0) return { state: 'gone' };
   held.index = Math.min(held.index, held.questions.length - 1);
-  if (id === null) {
-    await journal.saveDrill(held).catch(() => undefined);
-    history.replaceState(null, '', `?id=${held.id}`);
-  }
+  if (id === null) await dropOldDrills(journal, now());
   return { state: 'open', drill: held, questions };
 }
 

@@ -1,4 +1,5 @@
 // What is said after an answer: the verdict, what was earned and by which rule, the explanation and what it rests on.
+import { useEffect, useRef } from 'preact/hooks';
 import { type Grade, marksText } from '../../../../functions/domain/grading/grade.ts';
 import { recordOf } from '../../../../functions/domain/practice/fold.ts';
 import type { Question, Source } from '../../../../functions/domain/questions/question.ts';
@@ -6,12 +7,25 @@ import { useJournal, useShell } from '../../shell/shell.tsx';
 
 const SIGNS = { right: '✓', partial: '◐', wrong: '✗' } as const;
 
-export function Verdict({ question, grade, picked }: { question: Question; grade: Grade; picked: readonly string[] }) {
+interface VerdictProps {
+  question: Question;
+  grade: Grade;
+  picked: readonly string[];
+  /** Whether the answer was given just now. */
+  isFresh: boolean;
+}
+
+export function Verdict({ question, grade, picked, isFresh }: VerdictProps) {
   const { words } = useShell();
   const { drill } = words;
   const verdict = verdictOf(grade);
+  const box = useRef<HTMLDivElement>(null);
+  // The option that was pressed is gone: the focus, and with it the screen reader, goes to what came of it.
+  useEffect(() => {
+    if (isFresh) box.current?.focus({ preventScroll: true });
+  }, [isFresh, question.id]);
   return (
-    <div class="verdict" data-verdict={verdict} role="status" tabindex={-1}>
+    <div class="verdict" data-verdict={verdict} tabindex={-1} ref={box}>
       <p class="verdict-line">
         <span aria-hidden="true">{SIGNS[verdict]}</span> <em>{drill[verdict]}</em>
         <span>{drill.earned(marksText(grade.earned), marksText(grade.possible))}</span>

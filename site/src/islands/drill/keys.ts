@@ -1,5 +1,6 @@
 // The keyboard of the answering page: A–E choose, Enter submits or goes on, arrows turn, F flags.
 import { useEffect, useRef } from 'preact/hooks';
+import { readDisplay } from '../../shell/display.ts';
 
 interface Actions {
   pick(letter: string): void;
@@ -25,6 +26,8 @@ export function useKeys(isOn: boolean, actions: Actions): void {
 
 function act(event: KeyboardEvent, actions: Actions): boolean {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  // Letters alone can be switched off, for those whose speech input or hands press them unasked (WCAG 2.1.4).
+  if (/^[A-Z]$/.test(key) && !readDisplay().letters) return false;
   if (/^[A-E]$/.test(key)) actions.pick(key);
   else if (key === 'Enter' && !isControl(event.target)) actions.forward();
   else if (key === 'ArrowRight') actions.turn(1);
@@ -38,7 +41,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
 }
 
-/** Enter on a link or button presses it; it must not turn the page as well. */
+/** Enter on a link or button presses it; it must not turn the page as well. On an option that is picked already there is nothing left to press. */
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a, button') !== null;
+  return target instanceof Element && target.closest('a, button:not(.option[aria-pressed="true"])') !== null;
 }

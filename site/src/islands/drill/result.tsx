@@ -47,7 +47,7 @@ export function Result({ drill, onReview }: { drill: Drill; onReview: () => void
       )}
       <div class="stack-tight">
         {sums.missed.length > 0 && (
-          <a class="button wide" href={page(`/practice/drill/${startOver(sums.missed, 'again')}`)}>
+          <a class="button wide" href={page(`/practice/drill/${startOver(sums.missed)}`)}>
             {words.drill.again}
           </a>
         )}

@@ -37,8 +37,8 @@ export function startAddress(place: { chapter: string } | { subject: string }, s
 }
 
 /** The address that starts a drill over named questions. */
-export function startOver(questions: readonly string[], title: string): string {
-  return `?${new URLSearchParams({ questions: questions.join(','), title })}`;
+export function startOver(questions: readonly string[]): string {
+  return `?${new URLSearchParams({ questions: questions.join(',') })}`;
 }
 
 interface Chosen {

@@ -8,7 +8,7 @@ import type { Drill } from '../../journal/drill-record.ts';
 import { questionsOf } from '../../shell/bank.ts';
 import { Bar } from '../../shell/parts.tsx';
 import { useJournal, useShell } from '../../shell/shell.tsx';
-import { isUnfinished } from '../practice/resume.tsx';
+import { isUnfinished } from '../drill/unfinished.ts';
 
 export function HomePage() {
   const { words } = useShell();
@@ -59,7 +59,10 @@ function GoOn() {
   const journal = useJournal();
   const [drill, setDrill] = useState<Drill | undefined>();
   useEffect(() => {
-    void journal.listDrills().then((all) => setDrill(all.find(isUnfinished)));
+    void journal.listDrills().then(
+      (all) => setDrill(all.find(isUnfinished)),
+      () => setDrill(undefined),
+    );
   }, [journal.profile]);
   if (drill === undefined) {
     return (

@@ -37,6 +37,14 @@ export function DisplayCard() {
         value={display.size}
         onPick={(size) => set({ size })}
       />
+      <Choice
+        legend={words.me.letters}
+        name="letters"
+        options={['on', 'off']}
+        label={(state) => words.me.letterStates[state]}
+        value={display.letters ? 'on' : 'off'}
+        onPick={(state) => set({ letters: state === 'on' })}
+      />
       <Languages />
     </section>
   );

@@ -2,21 +2,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Drill } from '../../journal/drill-record.ts';
 import { useJournal, useShell } from '../../shell/shell.tsx';
+import { isUnfinished } from '../drill/unfinished.ts';
 
 /** How many are offered; older ones stay on the device, and their answers in the journal. */
 const SHOWN = 3;
-
-/** Whether a drill has something left to do: a question without an answer, or, in study mode, one not reached. */
-export function isUnfinished(drill: Drill): boolean {
-  if (drill.mode === 'study') return drill.index < drill.questions.length - 1;
-  return drill.questions.some((id) => drill.given[id] === undefined);
-}
 
 export function Resume() {
   const { words, lang, page } = useShell();
   const journal = useJournal();
   const [drills, setDrills] = useState<Drill[]>([]);
-  const read = () => void journal.listDrills().then((all) => setDrills(all.filter(isUnfinished).slice(0, SHOWN)));
+  const read = () =>
+    void journal.listDrills().then(
+      (all) => setDrills(all.filter(isUnfinished).slice(0, SHOWN)),
+      () => setDrills([]),
+    );
   useEffect(read, [journal.profile]);
   if (drills.length === 0) return null;
   return (

@@ -71,6 +71,18 @@ describe('the laws of the fold', () => {
     );
   });
 
+  it('arrives at the same state with entries of a clock that was a year ahead among the others', () => {
+    const ahead = fc.array(fc.boolean(), { minLength: 30, maxLength: 30 });
+    fc.assert(
+      fc.property(journal, ahead, (all, isAhead) => {
+        const mixed = all.map((e, i) => (isAhead[i] ? { ...e, at: instantOf(msOf(e.at) + 365 * 86_400_000) } : e));
+        const stepped = mixed.reduce((state, e, i) => foldOnto(state, mixed.slice(0, i + 1), [e]), fold([]));
+        expect(stepped).toEqual(fold(mixed));
+        expect(fold([...mixed].reverse())).toEqual(stepped);
+      }),
+    );
+  });
+
   it('counts what the entries say, question by question', () => {
     fc.assert(
       fc.property(journal, (all) => {
