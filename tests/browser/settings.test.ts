@@ -61,6 +61,7 @@ describe('settings', () => {
     await answerAll(page, two, 'wrong');
     await open(page, '/me/');
     await page.getByLabel('1', { exact: true }).check();
+    await expect.poll(async () => (await kept(page)).entries.some((entry) => entry.kind === 'setting')).toBe(true);
     await page.reload();
     await ready(page);
     expect(await page.getByLabel('1', { exact: true }).isChecked()).toBe(true);

@@ -1,5 +1,5 @@
 // What one does with a question beside answering it: keep it, write a note, report a fault. (The flag stands in the strip above it.)
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { recordOf } from '../../../../functions/domain/practice/fold.ts';
 import { NOTE_MOST } from '../../../../functions/domain/practice/journal.ts';
 import type { Question } from '../../../../functions/domain/questions/question.ts';
@@ -45,7 +45,8 @@ function Note({ question, text }: { question: string; text: string }) {
   const [draft, setDraft] = useState(text);
   const [saved, setSaved] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key can be pressed: letters typed ahead must not choose options.
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = async () => {
     if (draft !== text) await journal.add({ kind: 'note', question, text: draft.trim() });
     setSaved(true);

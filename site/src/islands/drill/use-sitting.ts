@@ -48,10 +48,7 @@ export function useSitting(start: Drill, questions: Map<string, Question>): Sitt
     const next = { ...drill, index, updatedAt: now() };
     setDrill(next);
     // Where one stands is worth little: a device that keeps nothing has said so already.
-    journal.saveDrill(next).then(
-      () => nameInAddress(next.id),
-      () => undefined,
-    );
+    journal.saveDrill(next).catch(nameInAddress(next.id));
   }
 
   async function submit(picked: OptionId[]): Promise<void> {
@@ -62,12 +59,13 @@ export function useSitting(start: Drill, questions: Map<string, Question>): Sitt
     setDrill(next);
     setDraft([]);
     setFresh(true);
+    const unname = nameInAddress(drill.id);
     try {
       // The answer and the drill it was given in are one transaction: a reload finds both or neither.
       const profile = OFFICIAL_1.id;
       await journal.add({ kind: 'answer', question: id, version, picked, earned, possible, profile }, next);
-      nameInAddress(next.id);
     } catch (error) {
+      unname();
       setDrill(({ given: { [id]: _, ...others }, ...rest }) => ({ ...rest, given: others }));
       setDraft(picked);
       throw error;
@@ -98,7 +96,10 @@ export function useSitting(start: Drill, questions: Map<string, Question>): Sitt
   return { drill, question, given, graded, draft, isOpen, isLast, isDone, isFresh, pick, forward, go, flag };
 }
 
-/** Once it is kept the address names the drill, so that a reload resumes it. */
-function nameInAddress(id: string): void {
-  if (new URLSearchParams(location.search).get('id') !== id) history.replaceState(null, '', `?id=${id}`);
+/** From the first move on the address names the drill, so that a reload resumes it. Returns how to undo that for a drill that could not be kept. */
+function nameInAddress(id: string): () => void {
+  const before = location.search;
+  if (new URLSearchParams(before).get('id') === id) return () => undefined;
+  history.replaceState(null, '', `?id=${id}`);
+  return () => history.replaceState(null, '', before);
 }
