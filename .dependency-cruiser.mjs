@@ -10,6 +10,8 @@ const manifest = file('functions/entry/manifest.ts');
 const deps = file('functions/deps.ts');
 const schema = file('functions/store/schema.ts');
 const openapi = file('functions/contract/openapi.ts');
+/** Where the site deals with spreadsheets. */
+const tables = ['^site/src/islands/staff/import/', '^site/src/pages/staff/import/template'];
 const awsSdk = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'];
 
 /**
@@ -70,11 +72,20 @@ export const rows = [
   {
     name: 'site',
     from: '^site/',
-    except: ['^site/src/(journal|build|worker)/', file('site/astro.config.ts')],
+    except: ['^site/src/(journal|build|worker)/', ...tables, file('site/astro.config.ts')],
     values: ['^site/(src|public)/', routes, problems],
     types: [room('contract')],
     packages: ['preact', 'astro'],
   },
+  // Reads the tables that people choose; its template is written at build time.
+  {
+    name: 'site-import',
+    from: tables[0],
+    values: ['^site/(src|public)/', routes, problems],
+    types: [room('contract')],
+    packages: ['preact', 'read-excel-file', 'csv-parse'],
+  },
+  { name: 'site-template', from: tables[1], packages: ['write-excel-file'] },
   {
     name: 'journal',
     from: '^site/src/journal/',

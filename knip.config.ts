@@ -6,7 +6,7 @@ const config: KnipConfig = {
     'functions/entry/*.ts',
     'functions/local/{main,build,dev}.ts',
     'functions/content/{cli,emit}.ts',
-    'site/src/pages/**/*.astro',
+    'site/src/pages/**/*.{astro,ts}',
     'site/src/worker/*.ts',
     'tests/{run,check}.ts',
     'tests/fences/{import-rules,size-budget}.ts',

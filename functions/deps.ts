@@ -1,6 +1,6 @@
 // The composition root: the environment becomes clients, the clients become Deps. The only file with a clock, a generator and an id maker.
-import { createHash, randomBytes } from 'node:crypto';
-import type { CoreDeps } from './app/deps.ts';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { CoreDeps, StaffDeps, Vault } from './app/deps.ts';
 import { makeStore } from './store/store.ts';
 import { openTable } from './store/table.ts';
 
@@ -18,6 +18,47 @@ export function makeDeps(env: Environment): CoreDeps {
     digest: async (text) => createHash('sha256').update(text).digest('base64url'),
     clockMs: () => performance.now(),
     sink: (line) => console.log(line),
+  };
+}
+
+/** Deps with the vault of SEAL_KEY, for the functions that keep personal data. */
+export function makeStaffDeps(env: Environment): StaffDeps {
+  return { ...makeDeps(env), vault: makeVault(needed(env, 'SEAL_KEY')) };
+}
+
+const SECRET_LEAST = 43;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * A vault from a secret of at least 43 characters (256 bits of base64): AES-256-GCM for what is opened again, HMAC-SHA-256 for what is only compared, each under a key of its own.
+ * A sealed text is nonce, tag and cipher text in base64url. A shorter one is a fault of the deployment.
+ */
+export function makeVault(key: string): Vault {
+  if (key.length < SECRET_LEAST) throw new Error(`SEAL_KEY must have at least ${SECRET_LEAST} characters`);
+  const derived = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `zhuren ${use}`, 32));
+  const [sealing, hashing] = [derived('seal'), derived('hash')];
+  return {
+    seal(text, about) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(about));
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+    },
+    open(sealed, about) {
+      const bytes = Buffer.from(sealed, 'base64url');
+      if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
+      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, NONCE_BYTES), {
+        authTagLength: TAG_BYTES,
+      });
+      decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      try {
+        return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    keyedHash: (text) => createHmac('sha256', hashing).update(text).digest('base64url'),
   };
 }
 

@@ -16,6 +16,8 @@ export interface FunctionSurroundings {
   table: Table;
   origin: string;
   issuer: { url: string; clientId: string };
+  /** What those that keep personal data read their key from. */
+  sealKey: string;
   /** The folder that holds `<name>/index.mjs` of every function. */
   bundles: string;
 }
@@ -73,9 +75,14 @@ function addRole(
   });
 }
 
-function environmentOf(entry: FunctionEntry, { table, origin, issuer }: FunctionSurroundings): Record<string, string> {
-  const shared = { TABLE_NAME: table.tableName, ORIGIN: origin };
-  return entry.identity ? { ...shared, ISSUER: issuer.url, CLIENT_ID: issuer.clientId } : shared;
+function environmentOf(entry: FunctionEntry, surroundings: FunctionSurroundings): Record<string, string> {
+  const { table, origin, issuer, sealKey } = surroundings;
+  return {
+    TABLE_NAME: table.tableName,
+    ORIGIN: origin,
+    ...(entry.identity ? { ISSUER: issuer.url, CLIENT_ID: issuer.clientId } : {}),
+    ...(entry.seals ? { SEAL_KEY: sealKey } : {}),
+  };
 }
 
 function pascal(name: string): string {

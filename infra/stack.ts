@@ -9,6 +9,7 @@ import { edgeFeatures } from './edge-features.ts';
 import { addFolderPages } from './folder-pages.ts';
 import { addFunctions } from './functions.ts';
 import { addIdentity } from './identity.ts';
+import { addSealKey } from './seal-key.ts';
 import type { Stage } from './stages.ts';
 import { addTable } from './table.ts';
 
@@ -27,7 +28,8 @@ export function addStack(scope: Construct, stage: Stage, built: Built): Stack {
   const table = addTable(stack);
   const origin = `https://${stage.domainName}`;
   const issuer = addIdentity(stack, stage, origin);
-  const functions = addFunctions(stack, { stage, table, origin, issuer, bundles: built.bundles });
+  const sealKey = addSealKey(stack);
+  const functions = addFunctions(stack, { stage, table, origin, issuer, sealKey, bundles: built.bundles });
   const { api, apiStage } = addApi(stack, stage, functions);
   addAlarms(stack, { stage, functions: [...functions.values()], api: apiStage });
   const bucket = addBucket(stack, stage);

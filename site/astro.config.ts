@@ -21,7 +21,14 @@ export default defineConfig({
             groups: [
               {
                 name: 'shared',
-                test: /node_modules|src\/(shell|words)|src\/journal\/(db|drill-record|env|journal|login-path|memory|start\.|streams|view|clock)|functions\/|islands\/(drill\/start|practice\/resume)/,
+                test: /node_modules\/(preact|idb)|src\/api|src\/shell\/(?!staff)|src\/words\/(lang|en-count|(zh|en)(-practice)?)\.|src\/journal\/(db|drill-record|env|journal|login-path|memory|start\.|streams|view|clock)|functions\/(contract|domain\/(exams|grading|practice|questions|time))|islands\/(drill\/start|me\/moment|practice\/resume)/,
+                priority: 2,
+              },
+              // What the staff pages have in common: candidates never load it.
+              {
+                name: 'staff',
+                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import)|functions\/domain\/(access|people|period)/,
+                priority: 1,
               },
             ],
           },

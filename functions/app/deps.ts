@@ -48,3 +48,20 @@ export interface Deps {
 
 /** What the functions that do not sign anybody in are given. */
 export type CoreDeps = Omit<Deps, 'identity'>;
+
+/**
+ * Personal data under a key that never reaches the table. `about` says what a text belongs to ('phone of person-1'): sealed for one thing, it
+ * cannot be opened as another's.
+ */
+export interface Vault {
+  seal(text: string, about: string): string;
+  /** The text; undefined when it was not sealed by this key about this. */
+  open(sealed: string, about: string): string | undefined;
+  /** One text, one hash, for finding what must be unique; of no use without the key. */
+  keyedHash(text: string): string;
+}
+
+/** What the functions that keep personal data are given. */
+export interface StaffDeps extends CoreDeps {
+  vault: Vault;
+}

@@ -1,6 +1,6 @@
 // The practice journal on the server: batches are kept as they come and given to the person's other devices.
 import type { Answer, Input } from '../contract/index.ts';
-import { type Actor, can } from '../domain/access.ts';
+import { type Actor, can, ofPerson } from '../domain/access/can.ts';
 import type { CoreDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 
@@ -29,7 +29,7 @@ export function listBatches(deps: CoreDeps) {
 /** A journal is its person's alone; to anybody else it is not there. */
 function permit(actor: Actor, person: string): void {
   if (actor.kind === 'guest') throw new Problem('not_signed_in');
-  if (!can.keepJournal(actor, person)) throw new Problem('not_found');
+  if (!can.keepJournal(actor, ofPerson(person))) throw new Problem('not_found');
 }
 
 /** 'dev-a.12,dev-b.3' → how many entries of each device the caller holds. */

@@ -1,14 +1,20 @@
 // An expected failure: one code of the contract's closed list. Anything else that is thrown is a fault of ours.
-import type { FieldError, ProblemCode } from '../contract/problems.ts';
+import type { FieldError, ProblemCode, RefusalReason } from '../contract/problems.ts';
 
 export class Problem extends Error {
   override name = 'Problem';
   readonly code: ProblemCode;
-  readonly errors: FieldError[] | undefined;
+  /** What its answer says besides the code. */
+  readonly more: { errors?: FieldError[]; reason?: RefusalReason };
 
-  constructor(code: ProblemCode, errors?: FieldError[]) {
+  constructor(code: ProblemCode, errors?: FieldError[], reason?: RefusalReason) {
     super(code);
     this.code = code;
-    this.errors = errors;
+    this.more = { ...(errors === undefined ? {} : { errors }), ...(reason === undefined ? {} : { reason }) };
   }
+}
+
+/** The problem for what a rule of the domain refuses. */
+export function refused(reason: RefusalReason): Problem {
+  return new Problem('refused', undefined, reason);
 }

@@ -1,6 +1,6 @@
 // Signing in, staying signed in, signing out. The session is an item: deleting it takes effect at the next request.
 import type { Answer } from '../contract/index.ts';
-import type { Actor } from '../domain/access.ts';
+import type { Actor } from '../domain/access/can.ts';
 import { type Instant, instantOf, msOf } from '../domain/time.ts';
 import type { CoreDeps, Deps, PendingSignIn } from './deps.ts';
 import { Problem } from './problem.ts';
@@ -20,7 +20,7 @@ export function identify(deps: CoreDeps) {
     if (token === undefined) return { actor: { kind: 'guest' }, stale: false };
     const session = await deps.store.sessions.get(await deps.digest(token));
     if (session === undefined || session.expiresAt <= deps.now()) return { actor: { kind: 'guest' }, stale: true };
-    return { actor: { kind: 'person', person: session.person }, stale: false };
+    return { actor: { kind: 'person', person: session.person, grants: [] }, stale: false };
   };
 }
 

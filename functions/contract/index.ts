@@ -1,27 +1,11 @@
-// The wire: what goes into every route and what comes out. A route without a shape does not compile.
+// The wire: what goes into every route and what comes out, as types. A route without a shape does not compile.
 import type * as z from 'zod';
-import * as practice from './candidate/practice.ts';
-import * as session from './public/session.ts';
+import type { candidateShapes } from './candidate/shapes.ts';
+import type { publicShapes } from './public/shapes.ts';
 import type { RouteName } from './routes.ts';
+import type { staffShapes } from './staff/shapes.ts';
 
-export interface Shape {
-  params?: z.ZodType;
-  query?: z.ZodType;
-  body?: z.ZodType;
-  answer: z.ZodType;
-}
-
-export const shapes = {
-  me: session.me,
-  login: session.login,
-  callback: session.callback,
-  logout: session.logout,
-  listBatches: practice.listBatches,
-  addBatch: practice.addBatch,
-  reportQuestion: practice.reportQuestion,
-} satisfies Record<RouteName, Shape>;
-
-type Shapes = typeof shapes;
+type Shapes = typeof publicShapes & typeof candidateShapes & typeof staffShapes;
 type Part<R extends RouteName, P extends 'params' | 'query' | 'body'> = Shapes[R] extends { [K in P]: z.ZodType }
   ? z.output<Shapes[R][P]>
   : undefined;

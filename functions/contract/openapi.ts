@@ -3,9 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { type Shape, shapes } from './index.ts';
 import { type ProblemCode, problemCodes, problems } from './problems.ts';
 import { audienceOf, methodAndPath, type RouteName, routes } from './routes.ts';
+import type { Shape } from './shape.ts';
+import { shapes } from './shapes.ts';
 
 const SESSION = 'session';
 
@@ -20,6 +21,23 @@ const summaries: Record<RouteName, string> = {
   listBatches: 'The batches of the practice journal that the caller lacks',
   addBatch: 'Keep a batch of the practice journal; sending it again changes nothing',
   reportQuestion: 'Report a faulty question',
+  acceptInvitation: 'Accept an invitation to a role, by its code',
+  staffMe: 'The roles one holds today, and what they let one do',
+  listTree: 'The units that the caller may read, a parent before its children',
+  readUnit: 'A unit with its history, its posts and its path',
+  openUnit: 'Open a unit under a parent, from a day on',
+  changeUnit: 'Rename, move, close, merge, split or correct a unit, or change who holds a post, from a day on',
+  listPeople: 'The workers of a unit on a day, and who holds a role there',
+  addPerson: 'Add a person who begins to work at a unit',
+  importPeople: 'Judge, or write, a slice of the rows of a list of people',
+  readPerson: 'A person, masked',
+  changePerson: 'Correct a person, add or renew a certificate, enter or leave a pool, leave a post',
+  transferPerson: 'Move a person to another unit or another post, from a day on',
+  unmaskPerson: 'See a phone or an identity number whole; audited',
+  grantRole: 'Give a person a role at a unit, from a day on',
+  endRole: 'End a role from a day on',
+  invite: 'Make a code that gives whoever accepts it a role at a unit',
+  listAudit: 'What was done at a unit, newest first',
 };
 
 const problem = z
@@ -30,6 +48,7 @@ const problem = z
     code: z.enum(problemCodes).meta({ description: problemCodes.map(meaning).join('\n') }),
     instance: z.string().meta({ description: 'The request id, also in the header x-request-id.' }),
     errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    reason: z.string().optional().meta({ description: 'With `refused`: which rule stands against it.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
 

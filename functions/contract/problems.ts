@@ -1,4 +1,7 @@
 // The closed list of what can go wrong on the wire: RFC 9457 problems, one code each. The site holds a sentence for every code.
+import type { Transferred } from '../domain/people/employment.ts';
+import type { PoolChange } from '../domain/people/pools.ts';
+import type { Refusal as UnitRefusal } from '../domain/units/draft.ts';
 
 /** Code → what it means, in English, for whoever reads the wire. */
 export const problems = {
@@ -13,6 +16,9 @@ export const problems = {
   body_too_large: 'The body is larger than this route takes.',
   unsupported_media_type: 'The body must be application/json.',
   batch_differs: 'A batch of this device and number is stored already, with other content.',
+  conflict: 'It was changed meanwhile: read it again, and decide again.',
+  refused: 'A rule stands against it; `reason` says which.',
+  duplicate_person: 'Somebody is registered with this phone or identity number already.',
   identity_unavailable: 'The identity provider does not answer.',
   busy: 'The table is busy; try again shortly.',
   internal: 'Something went wrong here; the request id finds it in the log.',
@@ -28,6 +34,25 @@ export interface FieldError {
   message: string;
 }
 
+/** Why a rule refuses: the domain's own closed lists, and what an edge adds to them. */
+export type RefusalReason =
+  | UnitRefusal
+  | Extract<Transferred, { ok: false }>['reason']
+  | Extract<PoolChange, { ok: false }>['reason']
+  /** A role that would end on its first day or before · that has ended already. */
+  | 'empty-span'
+  | 'already-ended'
+  /** The person has this role at this unit on some of these days already. */
+  | 'role-held'
+  /** Such a role is for one person alone: one code, one use. */
+  | 'single-use'
+  /** An invitation that is used up, over, taken back with its maker's right, or accepted by this person before. */
+  | 'spent'
+  /** No such number is kept of this person. */
+  | 'nothing-kept'
+  /** More units or people at once than one transaction takes: do it in parts. */
+  | 'too-many';
+
 /** The body of every answer that is not a success (`application/problem+json`). */
 export interface ProblemBody {
   type: `urn:zhuren:problem:${ProblemCode}`;
@@ -37,4 +62,6 @@ export interface ProblemBody {
   /** The request id. */
   instance: string;
   errors?: FieldError[];
+  /** With `refused`, and only then. */
+  reason?: RefusalReason;
 }

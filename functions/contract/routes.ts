@@ -8,12 +8,29 @@ export const routes = {
   listBatches: 'GET /api/candidate/people/:person/batches',
   addBatch: 'POST /api/candidate/people/:person/batches',
   reportQuestion: 'POST /api/candidate/questions/:question/reports',
+  acceptInvitation: 'POST /api/candidate/invitations/acceptance',
+  staffMe: 'GET /api/staff/me',
+  listTree: 'GET /api/staff/tree',
+  readUnit: 'GET /api/staff/units/:unit',
+  openUnit: 'POST /api/staff/units',
+  changeUnit: 'POST /api/staff/units/:unit/changes',
+  listPeople: 'GET /api/staff/units/:unit/people',
+  addPerson: 'POST /api/staff/units/:unit/people',
+  importPeople: 'POST /api/staff/units/:unit/imports',
+  readPerson: 'GET /api/staff/people/:person',
+  changePerson: 'POST /api/staff/people/:person/changes',
+  transferPerson: 'POST /api/staff/people/:person/transfers',
+  unmaskPerson: 'POST /api/staff/people/:person/unmaskings',
+  grantRole: 'POST /api/staff/people/:person/grants',
+  endRole: 'POST /api/staff/people/:person/grants/:grant/end',
+  invite: 'POST /api/staff/units/:unit/invitations',
+  listAudit: 'GET /api/staff/units/:unit/audit',
 } as const;
 
 export type RouteName = keyof typeof routes;
 
 /** Who calls: one function, one set of table rights and one alarm for each. */
-export const audiences = ['public', 'candidate'] as const;
+export const audiences = ['public', 'candidate', 'staff'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** The names of an audience's routes, by their paths. */

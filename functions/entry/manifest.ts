@@ -2,7 +2,14 @@
 import type { Audience } from '../contract/routes.ts';
 
 /** A right on the table, as the IAM action is called without `dynamodb:`. */
-export type TableRight = 'GetItem' | 'PutItem' | 'DeleteItem' | 'Query' | 'UpdateItem' | 'ConditionCheckItem';
+export type TableRight =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'PutItem'
+  | 'DeleteItem'
+  | 'Query'
+  | 'UpdateItem'
+  | 'ConditionCheckItem';
 
 export interface FunctionEntry {
   name: string;
@@ -14,6 +21,8 @@ export interface FunctionEntry {
   tableRights: TableRight[];
   /** Whether it speaks to the identity provider, and so gets its address and client. */
   identity: boolean;
+  /** Whether it seals and opens personal data, and so gets the key. */
+  seals: boolean;
   /** Who is hurt, and how, when it fails: the alarm says this. */
   errorImpact: string;
 }
@@ -28,6 +37,7 @@ export const manifest: FunctionEntry[] = [
     timeoutSeconds: 20,
     tableRights: ['GetItem', 'PutItem', 'DeleteItem'],
     identity: true,
+    seals: false,
     errorImpact: 'Nobody can sign in or out. Practice goes on from the cache; answers wait on the device.',
   },
   {
@@ -36,9 +46,22 @@ export const manifest: FunctionEntry[] = [
     audience: 'candidate',
     memoryMb: 512,
     timeoutSeconds: 10,
-    tableRights: ['GetItem', 'PutItem', 'Query'],
+    tableRights: ['GetItem', 'PutItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
     identity: false,
+    seals: false,
     errorImpact:
       'Answers are not synced between devices; they wait on the device and are sent later. Reports of questions wait too.',
+  },
+  {
+    name: 'staff',
+    file: 'functions/entry/staff.ts',
+    audience: 'staff',
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: true,
+    errorImpact:
+      'Stations and bureaus cannot see or keep their units, people and roles, nor read the audit. Candidates practise on.',
   },
 ];

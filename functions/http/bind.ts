@@ -3,10 +3,11 @@ import type { Context, Env, Hono } from 'hono';
 import type * as z from 'zod';
 import { Problem } from '../app/problem.ts';
 import type { Identified } from '../app/sessions.ts';
-import { type Answer, type Input, type Shape, shapes } from '../contract/index.ts';
+import type { Answer, Input } from '../contract/index.ts';
 import type { FieldError, ProblemCode } from '../contract/problems.ts';
 import { type Audience, methodAndPath, type RouteName, type RoutesOf } from '../contract/routes.ts';
-import type { Actor } from '../domain/access.ts';
+import type { Shape } from '../contract/shape.ts';
+import type { Actor } from '../domain/access/can.ts';
 
 /** The most bytes a body may have: a batch of 50 notes of 1,000 Chinese characters fits. */
 const BODY_MOST = 256 * 1024;
@@ -37,10 +38,10 @@ export type Identify = (c: EdgeContext) => Promise<Identified>;
 export function bind<R extends RouteName>(
   app: Hono<EdgeEnv>,
   name: R,
-  use: { handler: Handler<R>; identify: Identify; guests: boolean },
+  use: { handler: Handler<R>; shape: Shape; identify: Identify; guests: boolean },
 ): void {
   const { method, path } = methodAndPath(name);
-  const shape: Shape = shapes[name];
+  const { shape } = use;
   app.on(method, path, async (c) => {
     c.set('route', name);
     const input = {

@@ -5,6 +5,7 @@ import { Problem } from '../app/problem.ts';
 import { cacheControl, securityHeaders } from '../contract/headers.ts';
 import type { ProblemCode } from '../contract/problems.ts';
 import { type Audience, methodAndPath, type RouteName, type RoutesOf } from '../contract/routes.ts';
+import type { Shape } from '../contract/shape.ts';
 import { bind, type EdgeContext, type EdgeEnv, type Handlers, type Identify } from './bind.ts';
 import { logFault, logRequest, type Sink } from './log.ts';
 import { codeOf, isOurs, problemResponse } from './problems.ts';
@@ -12,6 +13,7 @@ import { codeOf, isOurs, problemResponse } from './problems.ts';
 export interface EdgeConfig<A extends Audience> {
   audience: A;
   handlers: Handlers<A>;
+  shapes: Readonly<Record<RoutesOf<A>, Shape>>;
   identify: Identify;
   /** Whether the audience's routes answer somebody without a session. */
   guests: boolean;
@@ -41,7 +43,8 @@ export function edge<A extends Audience>(config: EdgeConfig<A>): Hono<EdgeEnv> {
   });
   const names = Object.keys(config.handlers) as RoutesOf<A>[];
   for (const name of names) {
-    bind(app, name, { handler: config.handlers[name], identify: config.identify, guests: config.guests });
+    const { handlers, shapes, identify, guests } = config;
+    bind(app, name, { handler: handlers[name], shape: shapes[name], identify, guests });
   }
   app.notFound((c) => problem(c as EdgeContext, unknownPath(c as EdgeContext, names)));
   app.onError((error, c) => failed(c, error));
@@ -73,8 +76,8 @@ function unknownPath(c: EdgeContext, names: readonly RouteName[]): 'not_found' |
 /** The answer for a problem, with the headers that were set before it came up: `Allow`, a cookie taken back. */
 function problem(c: EdgeContext, code: ProblemCode, error?: unknown): Response {
   c.set('problem', code);
-  const errors = error instanceof Problem ? error.errors : undefined;
-  const { body, status, headers } = problemResponse(code, c.get('requestId'), errors);
+  const more = error instanceof Problem ? error.more : {};
+  const { body, status, headers } = problemResponse(code, c.get('requestId'), more);
   return c.newResponse(body, { status: status as StatusCode, headers });
 }
 

@@ -1,6 +1,6 @@
 // Problem code → status, and the RFC 9457 answer. Anything that is not an expected failure is a 500 that says nothing but its request id.
 import { Problem } from '../app/problem.ts';
-import { type FieldError, type ProblemBody, type ProblemCode, problems } from '../contract/problems.ts';
+import { type ProblemBody, type ProblemCode, problems } from '../contract/problems.ts';
 
 const STATUS: Record<ProblemCode, number> = {
   malformed_json: 400,
@@ -13,7 +13,10 @@ const STATUS: Record<ProblemCode, number> = {
   method_not_allowed: 405,
   body_too_large: 413,
   unsupported_media_type: 415,
+  conflict: 409,
+  duplicate_person: 409,
   batch_differs: 422,
+  refused: 422,
   identity_unavailable: 503,
   busy: 503,
   internal: 500,
@@ -30,8 +33,11 @@ export function isOurs(code: ProblemCode): boolean {
   return STATUS[code] >= 500;
 }
 
+/** What a problem says besides its code. */
+export type ProblemMore = Pick<ProblemBody, 'errors' | 'reason'>;
+
 /** The answer for a code. */
-export function problemResponse(code: ProblemCode, requestId: string, errors?: FieldError[]): Response {
+export function problemResponse(code: ProblemCode, requestId: string, more: ProblemMore = {}): Response {
   const status = STATUS[code];
   const body: ProblemBody = {
     type: `urn:zhuren:problem:${code}`,
@@ -39,7 +45,7 @@ export function problemResponse(code: ProblemCode, requestId: string, errors?: F
     status,
     code,
     instance: requestId,
-    ...(errors === undefined ? {} : { errors }),
+    ...more,
   };
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
   if (status === 503) headers['retry-after'] = '2';

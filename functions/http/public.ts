@@ -1,9 +1,13 @@
 // The routes of everybody: signing in and out, and who one is. Those a browser navigates to answer with redirects, problems included.
+
 import type { Deps } from '../app/deps.ts';
 import { beginSignIn, completeSignIn, me, signOut } from '../app/sessions.ts';
+import { publicShapes } from '../contract/public/shapes.ts';
 import { msOf } from '../domain/time.ts';
 import type { EdgeContext, Handlers } from './bind.ts';
+import { callers } from './callers.ts';
 import { dropSession, keepSession, keepSignIn, sessionToken, takeSignIn } from './cookies.ts';
+import { edge } from './edge.ts';
 import { logFault, type Sink } from './log.ts';
 import { codeOf, isOurs } from './problems.ts';
 
@@ -13,6 +17,17 @@ const HOME = '/';
 /** The page that explains a failed sign-in, in the language of the page it was begun from. */
 function troublePage(returnTo: string | undefined): string {
   return returnTo?.startsWith('/en/') ? '/en/me/' : '/me/';
+}
+
+/** The public edge: it answers guests. */
+export function publicEdge(deps: Deps) {
+  return edge({
+    audience: 'public',
+    handlers: publicHandlers(deps),
+    shapes: publicShapes,
+    guests: true,
+    ...callers(deps),
+  });
 }
 
 export function publicHandlers(deps: Deps): Handlers<'public'> {

@@ -8,6 +8,7 @@ import { type FrontDoor, portOf, takePort } from './front-door.ts';
 import { CLIENT_ID, MOUNT } from './identity.ts';
 import { takeLock } from './lock.ts';
 import { demoPeople } from './people.ts';
+import { sealKey } from './seal-key.ts';
 import type { StartError } from './start-error.ts';
 
 const TABLE = 'zhuren';
@@ -59,7 +60,7 @@ export async function launch(env: NodeJS.ProcessEnv, parts: Parts, undo: Undo): 
   await parts.buildStale(parts.log);
   const folder = resolve(env.DATA_DIR || '.data');
   const { endpoint, failed } = await startDatabase(env, folder, { parts, undo });
-  const appEnv = appEnvironment(env, door.origin, endpoint);
+  const appEnv = { ...appEnvironment(env, door.origin, endpoint), SEAL_KEY: sealKey(folder) };
   await startTable(appEnv, parts, undo);
   await openSite(door, { folder, appEnv, parts });
   await parts.seedIfEmpty(appEnv);

@@ -12,7 +12,7 @@ const [{ loadApps }, { run }] = await Promise.all([import('./apps.ts'), import('
 await run(process.env, {
   buildStale: async (log) => (await import('./build.ts')).buildStale(log),
   loadApps: (env) => loadApps(join(dist, 'functions'), env),
-  seedIfEmpty: async (env) => (await import('./seed.ts')).seedIfEmpty(env),
+  seedIfEmpty: async (env) => (await import('./seed.ts')).seedIfEmpty(env, (line) => console.log(line)),
   siteFolder: join(dist, 'site'),
   nowMs: () => Date.now(),
   newId: () => randomUUID(),

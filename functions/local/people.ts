@@ -1,6 +1,7 @@
 // The demo people of a machine: who the embedded provider lets in. Named by what they are, so nobody takes them for somebody real.
+// What each may do is given to them by the seed (seed-demo.ts).
 
-export type Role = 'candidate' | 'trainer' | 'bureau';
+export type Role = 'candidate' | 'trainer' | 'station' | 'bureau' | 'auditor' | 'operator';
 
 export interface DemoPerson {
   /** The provider's subject. */
@@ -11,7 +12,14 @@ export interface DemoPerson {
   about: string;
 }
 
-export const roleNames: Record<Role, string> = { candidate: '考生', trainer: '培训老师', bureau: '主管部门' };
+export const roleNames: Record<Role, string> = {
+  candidate: '考生',
+  trainer: '培训老师',
+  station: '社工站',
+  bureau: '主管部门',
+  auditor: '审计',
+  operator: '平台运维',
+};
 
 export const demoPeople: DemoPerson[] = [
   {
@@ -21,6 +29,15 @@ export const demoPeople: DemoPerson[] = [
     about: '已练习过一些题目，可以看到进度和错题本。',
   },
   { sub: 'demo-candidate-new', name: '考生（演示·新用户）', role: 'candidate', about: '第一次登录，还没有任何记录。' },
-  { sub: 'demo-trainer', name: '培训老师（演示）', role: 'trainer', about: '发布并组织培训的人。' },
-  { sub: 'demo-bureau', name: '县级主管部门（演示）', role: 'bureau', about: '查看本地区统计的人。' },
+  { sub: 'demo-trainer', name: '培训老师（演示）', role: 'trainer', about: '发布并组织培训的人，在九江市。' },
+  { sub: 'demo-liaison', name: '社工站联络员（演示）', role: 'station', about: '管理九江市一个乡镇社工站的人员。' },
+  { sub: 'demo-bureau', name: '县级主管部门（演示）', role: 'bureau', about: '查看和县的机构、人员和统计，不能改动。' },
+  {
+    sub: 'demo-bureau-city',
+    name: '市级主管部门（演示·九江）',
+    role: 'bureau',
+    about: '管理九江市全部机构和人员：192 个乡镇社工站、13 个县级总站。',
+  },
+  { sub: 'demo-auditor', name: '审计（演示）', role: 'auditor', about: '查看江西省的机构、人员和操作日志，不能改动。' },
+  { sub: 'demo-operator', name: '平台运维（演示）', role: 'operator', about: '查看和管理全部省份的机构和角色。' },
 ];

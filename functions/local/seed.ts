@@ -1,35 +1,67 @@
-// The small believable world of a first start: a demo candidate who has practised for three weeks. Made through the same capabilities that people
-// use, with a fixed seed, so that every machine shows the same figures.
+// The believable world of a first start: a demo candidate who has practised for three weeks, and four towns with their units and people. Made through
+// the same capabilities that people use, with fixed seeds, so that every machine shows the same figures.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CoreDeps } from '../app/deps.ts';
 import { addBatch } from '../app/practice.ts';
+import { Problem } from '../app/problem.ts';
 import { completeSignIn } from '../app/sessions.ts';
-import { makeDeps } from '../deps.ts';
+import { makeStaffDeps } from '../deps.ts';
 import { BATCH_MOST, type Stamped } from '../domain/practice/journal.ts';
 import { drawer } from '../domain/practice/shuffle.ts';
 import type { Question } from '../domain/questions/question.ts';
 import type { Catalogue, Pack } from '../domain/questions/release.ts';
+import { sha256 } from '../store/digest.ts';
+import { makeStore, type Store } from '../store/store.ts';
+import { openTable } from '../store/table.ts';
 import { demoPeople } from './people.ts';
+import { LAST_SUBJECT, seedDemoPeople } from './seed-demo.ts';
 import { threeWeeks } from './seed-practice.ts';
+import { seedWorld } from './seed-world.ts';
 
 const SEED = 20260523;
 const PRACTISED = 'demo-candidate-practised';
 const DEVICE = 'demo-phone-01';
 const NOBODY = { state: '', nonce: '', verifier: '', returnTo: '/' };
 
-/** Seeds the world unless the demo candidate is there already (under this issuer: another port is another world). */
-export async function seedIfEmpty(env: Record<string, string>): Promise<void> {
-  const deps = makeDeps(env);
-  const identity = { issuer: env.ISSUER ?? '', subject: PRACTISED };
-  if ((await deps.store.people.find(identity)) !== undefined) return;
-  const person = await signUp(deps, identity);
-  const journal = threeWeeks(bankQuestions(), { draw: drawer(SEED), now: deps.now() });
-  await keep(deps, person, journal);
+interface Identity {
+  issuer: string;
+  subject: string;
+}
+
+/**
+ * Seeds what is missing. One read shows that all is there (under this issuer: another port has people of its own, in the same world); what a
+ * start that was cut off has left undone, the next one does.
+ */
+export async function seedIfEmpty(env: Record<string, string>, log: (line: string) => void): Promise<void> {
+  const deps = { ...makeStaffDeps(env), store: seedStore(env) };
+  const issuer = env.ISSUER ?? '';
+  if ((await deps.store.people.find({ issuer, subject: LAST_SUBJECT })) !== undefined) return;
+  await seedPractice(deps, { issuer, subject: PRACTISED });
+  await seedDemoPeople(await seedWorld(deps, log), issuer, log);
+}
+
+/** A store that remembers where it left each audit chain: nobody else writes while the world is seeded. */
+function seedStore({ TABLE_NAME = '', DYNAMODB_ENDPOINT: endpoint }: Record<string, string>): Store {
+  return makeStore(openTable(TABLE_NAME, endpoint ? { endpoint } : {}), sha256, new Map());
+}
+
+/**
+ * The journal is counted from the person's first day, so that a second attempt writes the same batches again. One that was kept from another
+ * bank, by an earlier version, stays as it is.
+ */
+async function seedPractice(deps: CoreDeps, identity: Identity): Promise<void> {
+  const id = (await deps.store.people.find(identity)) ?? (await signUp(deps, identity));
+  const person = await deps.store.people.get(id);
+  if (person === undefined) throw new Error('the demo candidate was not made');
+  const journal = threeWeeks(bankQuestions(), { draw: drawer(SEED), now: person.createdAt });
+  await keep(deps, id, journal).catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.code !== 'batch_differs') throw error;
+  });
 }
 
 /** A first sign-in, proved by us instead of the provider. */
-async function signUp(deps: CoreDeps, identity: { issuer: string; subject: string }): Promise<string> {
+async function signUp(deps: CoreDeps, identity: Identity): Promise<string> {
   const name = demoPeople.find((p) => p.sub === identity.subject)?.name ?? identity.subject;
   const never = () => Promise.reject(new Error('the seed signs in without the provider'));
   const provider = { begin: never, endSession: never, complete: async () => ({ ...identity, name }) };
@@ -42,7 +74,7 @@ async function signUp(deps: CoreDeps, identity: { issuer: string; subject: strin
 async function keep(deps: CoreDeps, person: string, entries: Stamped[]): Promise<void> {
   for (let at = 0; at < entries.length; at += BATCH_MOST) {
     const body = { device: DEVICE, first: at + 1, entries: entries.slice(at, at + BATCH_MOST) };
-    await addBatch(deps)({ kind: 'person', person }, { params: { person }, query: undefined, body });
+    await addBatch(deps)({ kind: 'person', person, grants: [] }, { params: { person }, query: undefined, body });
   }
 }
 

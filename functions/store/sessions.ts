@@ -2,6 +2,7 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Instant, msOf } from '../domain/time.ts';
 import { keys } from './keys.ts';
+import { itemsIn } from './ranges.ts';
 import { CorruptItem, type Table } from './table.ts';
 
 export interface Session {
@@ -25,12 +26,26 @@ export function sessions(table: Table) {
 
     async put(tokenHash: string, session: Session): Promise<void> {
       const ttl = Math.ceil(msOf(session.expiresAt) / 1000);
-      const item = { ...keys.session(tokenHash), ...session, ttl };
-      await table.doc.send(new PutCommand({ TableName: table.name, Item: item }));
+      // The note comes first: no session is ever without one, and a note without a session does no harm until it expires.
+      const note = { ...keys.sessionOfPerson(session.person, tokenHash), tokenHash, ttl };
+      for (const Item of [note, { ...keys.session(tokenHash), ...session, ttl }]) {
+        await table.doc.send(new PutCommand({ TableName: table.name, Item }));
+      }
     },
 
     async delete(tokenHash: string): Promise<void> {
       await table.doc.send(new DeleteCommand({ TableName: table.name, Key: keys.session(tokenHash) }));
+    },
+
+    /** Ends every session of a person: for an account that is deleted, or a phone that was lost. */
+    async deleteAll(person: string): Promise<void> {
+      const range = { PK: keys.person(person).PK, prefix: 'SESSION#', consistent: true };
+      for await (const { PK, SK, tokenHash } of itemsIn(table, range)) {
+        if (typeof tokenHash !== 'string') throw new CorruptItem({ PK, SK });
+        for (const Key of [keys.session(tokenHash), { PK, SK }]) {
+          await table.doc.send(new DeleteCommand({ TableName: table.name, Key }));
+        }
+      }
     },
   };
 }

@@ -42,7 +42,7 @@ const BUSY = new Set([
 const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /** Waits before the second, third and fourth attempt at a cancelled transaction. */
-const RETRY_MS = [25, 75, 225];
+export const RETRY_MS = [25, 75, 225];
 
 /** A table behind a client. `endpoint` is the local engine's; on AWS it is left out. */
 export function openTable(name: string, config: DynamoDBClientConfig, delay: Table['delay'] = sleep): Table {
@@ -110,7 +110,7 @@ function isPassing(error: unknown): boolean {
 }
 
 /** Why a transaction was cancelled, one code for each of its writes; nothing for any other error. */
-function cancellations(error: unknown): string[] {
+export function cancellations(error: unknown): string[] {
   const { name, CancellationReasons: reasons } = error as { name?: string; CancellationReasons?: { Code?: string }[] };
   return name === 'TransactionCanceledException' ? (reasons ?? []).map((reason) => reason.Code ?? '') : [];
 }

@@ -8,8 +8,15 @@ import { pageWeight } from './page-weight.ts';
 /** Bytes of a function's bundle, minified: what Lambda reads and compiles at a cold start. */
 export const BUNDLE_MOST = 400_000;
 
+/** The staff's function misses P5 by a little: 330 kB of it are the SDK, zod and Hono, and its people do not start it in a crowd. See DECISIONS 20. */
+const STAFF_BUNDLE_MOST = 435_000;
+
 /** Gzipped bytes of JavaScript and CSS of one page, all it may ever load: what a slow phone has to fetch and run. */
 export const PAGE_MOST = 45_000;
+
+/** The same for the pages of staff, who sit at a desk more often than not; the import page also brings readers of spreadsheets, on demand. */
+export const STAFF_PAGE_MOST = 75_000;
+const IMPORT_PAGE_MOST = 120_000;
 
 export interface Weighed {
   what: string;
@@ -22,12 +29,19 @@ export async function weighAll(root: string = ROOT): Promise<Weighed[]> {
   const bundles = manifest.map(({ name }) => ({
     what: `function ${name}`,
     bytes: statSync(join(root, 'dist/functions', name, 'index.mjs')).size,
-    most: BUNDLE_MOST,
+    most: name === 'staff' ? STAFF_BUNDLE_MOST : BUNDLE_MOST,
   }));
   const site = join(root, 'dist/site');
   const pages = projectFiles('', site).filter((path) => path.endsWith('.html'));
   const weights = await Promise.all(pages.map((page) => pageWeight(site, page)));
-  return [...bundles, ...weights.map(({ page, bytes }) => ({ what: `page ${page}`, bytes, most: PAGE_MOST }))];
+  return [...bundles, ...weights.map(({ page, bytes }) => ({ what: `page ${page}`, bytes, most: mostFor(page) }))];
+}
+
+/** `en/staff/people/index.html` is a page of staff. */
+function mostFor(page: string): number {
+  const [first, second] = page.replace(/^en\//, '').split('/');
+  if (first !== 'staff') return PAGE_MOST;
+  return second === 'import' ? IMPORT_PAGE_MOST : STAFF_PAGE_MOST;
 }
 
 /** What is over its budget, each as a sentence. */

@@ -10,7 +10,7 @@ const deployed = ofType(template, 'AWS::ApiGatewayV2::Route').map(([, route]) =>
 const expected = [
   ...(Object.keys(routes) as RouteName[]).map((name) => {
     const { method, path } = methodAndPath(name);
-    return `${method} ${path.replace(':person', '{person}').replace(':question', '{question}')}`;
+    return `${method} ${path.replace(/:(\w+)/g, '{$1}')}`;
   }),
   ...audiences.map((audience) => `ANY /api/${audience}/{proxy+}`),
 ];

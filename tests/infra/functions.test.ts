@@ -85,9 +85,10 @@ test('every function logs to a group with a retention, the helpers too', () => {
 });
 
 test.each(manifest)(
-  '$name is told the table, the origin, and the issuer when it speaks to one',
-  ({ name, identity }) => {
-    const expected = ['ORIGIN', 'TABLE_NAME', ...(identity ? ['CLIENT_ID', 'ISSUER'] : [])];
+  '$name is told the table, the origin, the issuer when it speaks to one, and the key when it seals',
+  ({ name, identity, seals }) => {
+    const more = [...(identity ? ['CLIENT_ID', 'ISSUER'] : []), ...(seals ? ['SEAL_KEY'] : [])];
+    const expected = ['ORIGIN', 'TABLE_NAME', ...more];
     const told = deployedAs(name).Properties.Environment.Variables;
     expect(Object.keys(told).sort()).toEqual(expected.sort());
     expect(told.ORIGIN).toBe('https://practice.example.org');

@@ -7,7 +7,7 @@ const START = msOf('2026-01-01T00:00:00.000Z');
 
 /** Few questions and close times, so that entries meet: that is where a fold goes wrong. */
 const questionId = fc.constantFrom('jc-01-001', 'jc-01-002', 'lp-14-020');
-const instant = fc.integer({ min: 0, max: 40 }).map((ms) => instantOf(START + ms));
+export const instant = fc.integer({ min: 0, max: 40 }).map((ms) => instantOf(START + ms));
 
 /** Any instant that the wire can carry. */
 export const anyInstant = fc.integer({ min: msOf(STAMPS.first), max: msOf(STAMPS.last) }).map(instantOf);

@@ -24,6 +24,7 @@ export interface Transport {
 interface Edges {
   public: Hono<EdgeEnv>;
   candidate: Hono<EdgeEnv>;
+  staff: Hono<EdgeEnv>;
 }
 
 export const transports: Record<string, (edges: Edges) => Promise<Transport>> = {
@@ -124,7 +125,7 @@ function looked({ send, close }: Transport): Transport {
 async function lookAtProblem(response: Response): Promise<void> {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   const body = await response.json();
-  const { code, title, errors, ...rest } = body;
+  const { code, title, errors, reason, ...rest } = body;
   expect(rest).toEqual({
     type: `urn:zhuren:problem:${code}`,
     status: response.status,
@@ -132,6 +133,7 @@ async function lookAtProblem(response: Response): Promise<void> {
   });
   expect(title).toMatch(/\.$/);
   expect(errors !== undefined).toBe(code === 'invalid_input');
+  expect(reason !== undefined).toBe(code === 'refused');
 }
 
 /** A problem's status and code, `404 not_found`. */

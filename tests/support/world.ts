@@ -1,14 +1,20 @@
 // The whole back end for a test: a real table, a clock that stands still, ids that count, an identity provider that does as it is told.
 import { createHash } from 'node:crypto';
-import type { Deps, IdentityPort, PendingSignIn, ProvenIdentity } from '../../functions/app/deps.ts';
+import type { Deps, IdentityPort, PendingSignIn, ProvenIdentity, StaffDeps } from '../../functions/app/deps.ts';
+import { makeVault } from '../../functions/deps.ts';
 import { addDays, type Instant, instantOf, msOf } from '../../functions/domain/time.ts';
-import { candidateEdge, publicEdge } from '../../functions/http/audiences.ts';
+import { candidateEdge } from '../../functions/http/candidate.ts';
+import { publicEdge } from '../../functions/http/public.ts';
+import { staffEdge } from '../../functions/http/staff.ts';
 import { makeStore } from '../../functions/store/store.ts';
 import { NOON } from './builders.ts';
 import { openTestTable, type TestTable } from './table.ts';
 
 export const ORIGIN = 'https://zhuren.example';
 export const PROVIDER = 'https://id.example/authorize';
+
+/** A key for tests alone. */
+const SEAL_KEY = Buffer.alloc(32, 7).toString('base64');
 
 export interface SignedIn {
   person: string;
@@ -19,13 +25,14 @@ export interface SignedIn {
 
 export interface World {
   test: TestTable;
-  deps: Deps;
+  deps: Deps & StaffDeps;
   clock: { now: Instant };
   /** What was logged, a line each. */
   lines: string[];
   identity: FakeIdentity;
   public: ReturnType<typeof publicEdge>;
   candidate: ReturnType<typeof candidateEdge>;
+  staff: ReturnType<typeof staffEdge>;
   /** A new person with a live session, put into the table directly. */
   signIn(): Promise<SignedIn>;
   /** Lets so many days pass. */
@@ -47,7 +54,7 @@ export async function openWorld(): Promise<World> {
   const lines: string[] = [];
   const identity = fakeIdentity();
   const deps = { ...counted(), store: makeStore(test.table), origin: ORIGIN, now: () => clock.now, identity };
-  const all: Deps = { ...deps, sink: (line) => lines.push(line) };
+  const all: World['deps'] = { ...deps, vault: makeVault(SEAL_KEY), sink: (line) => lines.push(line) };
   return {
     test,
     deps: all,
@@ -56,6 +63,7 @@ export async function openWorld(): Promise<World> {
     identity,
     public: publicEdge(all),
     candidate: candidateEdge(all),
+    staff: staffEdge(all),
     signIn: () => signIn(all),
     pass: (days) => {
       clock.now = `${addDays(clock.now.slice(0, 10), days)}${clock.now.slice(10)}`;

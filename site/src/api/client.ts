@@ -1,6 +1,6 @@
 // The typed client: one function that calls any route of the contract by name. It alone knows how a failure of the wire is told.
 import type { Answer, Input } from '../../../functions/contract/index.ts';
-import type { FieldError, ProblemBody, ProblemCode } from '../../../functions/contract/problems.ts';
+import type { FieldError, ProblemBody, ProblemCode, RefusalReason } from '../../../functions/contract/problems.ts';
 import { methodAndPath, type RouteName } from '../../../functions/contract/routes.ts';
 
 /** A problem the server named, or `offline`: no answer came within the time. */
@@ -11,12 +11,15 @@ export class ApiProblem extends Error {
   override name = 'ApiProblem';
   code: ApiCode;
   errors?: FieldError[];
+  /** With `refused`: which rule stands against it. */
+  reason?: RefusalReason;
   requestId?: string;
 
   constructor(code: ApiCode, body?: ProblemBody) {
     super(code);
     this.code = code;
     if (body?.errors) this.errors = body.errors;
+    if (body?.reason) this.reason = body.reason;
     if (body?.instance) this.requestId = body.instance;
   }
 }

@@ -9,6 +9,9 @@ import { builtCatalogue } from './release.ts';
 
 const SHELL = /\.(html|js|css|svg|webmanifest)$/;
 
+/** The pages of staff need the network for whatever they do: no candidate's phone keeps them. */
+const STAFF = /^(en\/)?staff\/|^_astro\/(staff|read-file)[.-]/;
+
 export function serviceWorker(): AstroIntegration {
   return {
     name: 'service-worker',
@@ -17,7 +20,7 @@ export function serviceWorker(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
           .map((file) => file.replaceAll('\\', '/'))
-          .filter((file) => SHELL.test(file) && file !== 'sw.js' && file !== '404.html')
+          .filter((file) => SHELL.test(file) && file !== 'sw.js' && file !== '404.html' && !STAFF.test(file))
           .sort();
         const version = createHash('sha256');
         for (const file of files) version.update(file).update(readFileSync(`${folder}${file}`));

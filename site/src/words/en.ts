@@ -23,6 +23,8 @@ export const en: Words = {
     book: 'Mistakes',
     progress: 'Progress',
     me: 'Me',
+    staff: 'Workplace',
+    import: 'Import people',
     missing: 'No such page',
   },
   loading: 'Opening…',
@@ -85,6 +87,7 @@ export const en: Words = {
     confirmSignOut: 'Sign out now',
     welcome: (name) => `Welcome, ${name}.`,
     claimed: 'The practice on this device is now part of your account.',
+    staffHint: 'Where the staff of bureaus, stations and agencies look after units and people.',
     sync: 'Sync',
     syncStates: {
       guest: 'Kept on this device only',
@@ -139,6 +142,10 @@ export const en: Words = {
     body_too_large: 'That is too much at once; send it in parts.',
     unsupported_media_type: 'The content has the wrong type. Reload the page and try again.',
     batch_differs: 'These entries differ from those stored; they are being checked again.',
+    conflict: 'Somebody changed this meanwhile. Reload it and decide again.',
+    refused: 'A rule stands against this. Read the note and try again.',
+    duplicate_person:
+      'This phone or identity number is registered already. For a transfer, ask the present unit or the bureau above.',
     identity_unavailable: 'The sign-in service does not answer; try again later.',
     busy: 'Many people are here right now; try again in a few seconds.',
     internal: 'Something went wrong on our side. Your answers are safe; try again later.',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addBatch, listBatches } from '../../../functions/app/practice.ts';
 import { reportQuestion } from '../../../functions/app/reports.ts';
-import type { Actor } from '../../../functions/domain/access.ts';
+import type { Actor } from '../../../functions/domain/access/can.ts';
 import { fold } from '../../../functions/domain/practice/fold.ts';
 import { type Batch, entriesOf } from '../../../functions/domain/practice/journal.ts';
 import { journal } from '../../support/arbitrary.ts';
@@ -22,7 +22,7 @@ afterAll(() => world.test.close());
 function somebody() {
   people += 1;
   const person = `person-app-${people}`;
-  const actor: Actor = { kind: 'person', person };
+  const actor: Actor = { kind: 'person', person, grants: [] };
   const params = { person };
   return {
     add: (body: Batch) => addBatch(world.deps)(actor, { params, query: undefined, body }),
@@ -32,7 +32,7 @@ function somebody() {
 
 it.each<[string, Actor, string]>([
   ['a guest', GUEST, 'not_signed_in'],
-  ['somebody else', { kind: 'person', person: 'person-other' }, 'not_found'],
+  ['somebody else', { kind: 'person', person: 'person-other', grants: [] }, 'not_found'],
 ])('opens nobody’s journal to %s, and asks the table nothing', async (_who, actor, code) => {
   const params = { person: 'person-app' };
   world.test.spent();

@@ -107,7 +107,7 @@ it('says who one is', async () => {
     actor: { kind: 'person', person: actor.kind === 'person' && actor.person, name: '考生 subject-me' },
     now: world.clock.now,
   });
-  await expect(me(world.deps)({ kind: 'person', person: 'person-gone' })).rejects.toMatchObject({
+  await expect(me(world.deps)({ kind: 'person', person: 'person-gone', grants: [] })).rejects.toMatchObject({
     code: 'session_expired',
   });
 });

@@ -47,8 +47,8 @@ it.each(names)('describes %s: its parameters, its body, its answers and its prob
 });
 
 it.each(names)('asks of %s a session where its audience has one', (name) => {
-  const candidate = audienceOf(methodAndPath(name).path) === 'candidate';
-  expect(operationOf(name).security).toEqual(candidate ? [{ session: [] }] : []);
+  const isPublic = audienceOf(methodAndPath(name).path) === 'public';
+  expect(operationOf(name).security).toEqual(!isPublic ? [{ session: [] }] : []);
   expect(document.components?.securitySchemes?.session).toMatchObject({ in: 'cookie', name: '__Host-session' });
 });
 

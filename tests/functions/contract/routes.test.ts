@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, it } from 'vitest';
-import { type Answer, type Input, shapes } from '../../../functions/contract/index.ts';
+import type { Answer, Input } from '../../../functions/contract/index.ts';
 import { problemCodes, problems } from '../../../functions/contract/problems.ts';
 import {
   audienceOf,
@@ -9,6 +9,7 @@ import {
   type RoutesOf,
   routes,
 } from '../../../functions/contract/routes.ts';
+import { shapes } from '../../../functions/contract/shapes.ts';
 import type { Batch } from '../../../functions/domain/practice/journal.ts';
 import { manifest } from '../../../functions/entry/manifest.ts';
 
@@ -35,6 +36,7 @@ it('has one method and path for each route', () => {
 it.each([
   ['/api/public/me', 'public'],
   ['/api/candidate/people/x/batches', 'candidate'],
+  ['/api/staff/units/x', 'staff'],
   ['/api/candidates/x', undefined],
   ['/api/public', undefined],
   ['/practice/', undefined],
@@ -58,5 +60,7 @@ it('speaks of a batch as the domain does', () => {
   expectTypeOf<Input<'addBatch'>['body']>().branded.toEqualTypeOf<Batch>();
   expectTypeOf<Answer<'listBatches'>['batches']>().branded.toEqualTypeOf<Batch[]>();
   expectTypeOf<Input<'listBatches'>['body']>().toBeUndefined();
-  expectTypeOf<RoutesOf<'candidate'>>().toEqualTypeOf<'listBatches' | 'addBatch' | 'reportQuestion'>();
+  expectTypeOf<RoutesOf<'candidate'>>().toEqualTypeOf<
+    'listBatches' | 'addBatch' | 'reportQuestion' | 'acceptInvitation'
+  >();
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { candidateEdge, publicEdge } from '../../../functions/http/audiences.ts';
+import { candidateEdge } from '../../../functions/http/candidate.ts';
+import { publicEdge } from '../../../functions/http/public.ts';
 import { batchOf, NOON } from '../../support/builders.ts';
 import { awsError } from '../../support/table.ts';
 import { post, problemOf, type Transport, transports } from '../../support/transports.ts';
@@ -26,7 +27,7 @@ function failing() {
   };
   const { store } = world.deps;
   const broken = { ...world.deps, store: { ...store, batches: { put: fail, list: fail }, reports: { put: fail } } };
-  return { public: publicEdge(broken), candidate: candidateEdge(broken) };
+  return { ...world, public: publicEdge(broken), candidate: candidateEdge(broken) };
 }
 
 const leaky = new Error(`first line ${SECRET}\n    at ${SECRET} (file:///${SECRET}.ts:1:2)\n    at last`, {
@@ -75,7 +76,7 @@ describe.each(Object.keys(transports))('a fault of ours, %s', (how) => {
   it('is an answer that its own schema does not allow', async () => {
     const { store } = world.deps;
     const odd = { ...store, reports: { put: async () => SECRET as 'new' } };
-    const odds = { public: world.public, candidate: candidateEdge({ ...world.deps, store: odd }) };
+    const odds = { ...world, candidate: candidateEdge({ ...world.deps, store: odd }) };
     const own = await (transports[how] as (typeof transports)[string])(odds);
     const report = { id: 'report-1', version: 1, reason: 'key', text: '', at: NOON };
     const response = await own.send('/api/candidate/questions/jc-04-001/reports', post(report, me.headers));
@@ -86,7 +87,7 @@ describe.each(Object.keys(transports))('a fault of ours, %s', (how) => {
   it('takes the sign-in cookie back even when the way back fails', async () => {
     const { store } = world.deps;
     const people = { ...store.people, find: async () => Promise.reject(new Error(SECRET)) };
-    const odds = { candidate: world.candidate, public: publicEdge({ ...world.deps, store: { ...store, people } }) };
+    const odds = { ...world, public: publicEdge({ ...world.deps, store: { ...store, people } }) };
     const own = await (transports[how] as (typeof transports)[string])(odds);
     const pending = { state: 'state-1', nonce: 'nonce-1', verifier: 'verifier-1', returnTo: '/' };
     const cookie = `__Host-sign-in=${btoa(JSON.stringify(pending))}`;

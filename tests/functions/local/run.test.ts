@@ -108,6 +108,7 @@ describe('the launcher', () => {
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
+      SEAL_KEY: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 

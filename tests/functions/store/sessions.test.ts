@@ -50,3 +50,17 @@ it('names the key of a corrupt session', async () => {
   await test.plant({ PK: 'SESSION#hash-bad', SK: 'SESSION', person: 'person-a', startedAt: 5 });
   await expect(store.get('hash-bad')).rejects.toThrow(new CorruptItem({ PK: 'SESSION#hash-bad', SK: 'SESSION' }));
 });
+
+it('ends all sessions of a person at once, and nobody else’s', async () => {
+  const people = ['person-ends', 'person-ends-2', 'person-end'];
+  for (const person of people) {
+    for (const device of [1, 2]) await store.put(`${person}-${device}`, { ...session, person });
+  }
+  await store.deleteAll('person-ends');
+  const live = await Promise.all(people.flatMap((person) => [1, 2].map((device) => store.get(`${person}-${device}`))));
+  const [, , ...others] = ['person-ends', 'person-ends', 'person-ends-2', 'person-ends-2', 'person-end', 'person-end'];
+  expect(live.map((one) => one?.person)).toEqual([undefined, undefined, ...others]);
+  await store.deleteAll('person-ends');
+  await store.put('person-ends-3', { ...session, person: 'person-ends' });
+  expect(await store.get('person-ends-3')).toBeDefined();
+});

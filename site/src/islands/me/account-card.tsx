@@ -39,7 +39,7 @@ export function SignInLink() {
 }
 
 function Person() {
-  const { words } = useShell();
+  const { words, page } = useShell();
   const { name } = useJournal();
   const [isAsked, setAsked] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -51,6 +51,12 @@ function Person() {
   return (
     <>
       <p>{words.me.signedInAs(name ?? '')}</p>
+      <div>
+        <a class="button plain wide" href={page('/staff/')}>
+          {words.titles.staff}
+        </a>
+        <p class="soft small">{words.me.staffHint}</p>
+      </div>
       {isAsked ? (
         <ConfirmSignOut onCancel={cancel} />
       ) : (

@@ -6,5 +6,10 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** `5月3日 14:05`. */
 export function momentText(at: Instant, words: Words): string {
-  return `${words.shortDay(dayOf(at))} ${instantOf(msOf(at) + SHANGHAI_OFFSET_MS).slice(11, 16)}`;
+  return `${words.shortDay(dayOf(at))} ${clockText(at)}`;
+}
+
+/** `14:05`. */
+export function clockText(at: Instant): string {
+  return instantOf(msOf(at) + SHANGHAI_OFFSET_MS).slice(11, 16);
 }

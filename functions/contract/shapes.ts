@@ -1,0 +1,6 @@
+// The shapes of all audiences together, for the OpenAPI document and for tests. Nothing deployed imports it.
+import { candidateShapes } from './candidate/shapes.ts';
+import { publicShapes } from './public/shapes.ts';
+import { staffShapes } from './staff/shapes.ts';
+
+export const shapes = { ...publicShapes, ...candidateShapes, ...staffShapes };

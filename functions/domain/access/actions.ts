@@ -1,0 +1,86 @@
+// THE table of permissions: action → how far each role reaches with it. Server and site ask `can`, which is made from this table and nothing else.
+import type { Role } from './roles.ts';
+
+/**
+ * How far a role reaches: 'self' the person's own record · 'own' the unit of the grant · 'below' everything under that unit but not the unit
+ * itself · 'subtree' the unit and everything under it, by the parent links of the day · 'all' everywhere.
+ */
+export type Reach = 'none' | 'self' | 'own' | 'below' | 'subtree' | 'all';
+
+/** Roles that a row does not name reach nothing. */
+type Row = Readonly<Partial<Record<Role, Exclude<Reach, 'none'>>>>;
+
+/** What is one's own: whoever is signed in is a candidate, with or without a unit (see `can`), so this row reaches everybody. */
+const PERSONAL: Row = { candidate: 'self' };
+
+/** What a bureau decides about the units under it, never about itself: the next higher bureau, or an operator, does that. */
+const BUREAU_BELOW: Row = { 'bureau-manager': 'below', operator: 'all' };
+
+/** Keeping a unit's people: the liaison at the station, managers also below it, as a county head station does for its townships. */
+const KEEP_PEOPLE: Row = {
+  liaison: 'own',
+  'unit-manager': 'subtree',
+  'bureau-manager': 'subtree',
+  operator: 'all',
+};
+
+/** What touches many people at once, or two units: not the liaison's. */
+const MANAGE_PEOPLE: Row = { 'unit-manager': 'subtree', 'bureau-manager': 'subtree', operator: 'all' };
+
+/** Looking at people: readers and auditors see what managers see, masked, and change nothing. */
+const SEE_PEOPLE: Row = { ...KEEP_PEOPLE, 'bureau-reader': 'subtree', auditor: 'subtree' };
+
+/** Everybody sees the unit they belong to: who heads it, how to call it. */
+const SEE_UNITS: Row = { ...SEE_PEOPLE, candidate: 'own', worker: 'own', trainer: 'own' };
+
+/** "A viewer for managers and auditors." A line holds masked values alone. */
+const SEE_AUDIT: Row = { ...MANAGE_PEOPLE, auditor: 'subtree' };
+
+const rows = {
+  readUnit: SEE_UNITS,
+  readTree: SEE_UNITS,
+  /** Asked at the parent-to-be, also for the unit a move leads to, and for the new units of a split. */
+  openUnit: { 'bureau-manager': 'subtree', operator: 'all' },
+  /** Name, contacts, quota, posts. */
+  changeUnit: MANAGE_PEOPLE,
+  /** Asked at the unit that moves; besides, `openUnit` is asked at its new parent. */
+  moveUnit: BUREAU_BELOW,
+  /** Close, merge, split: asked at every unit that ends or takes another in. */
+  closeUnit: BUREAU_BELOW,
+
+  listPeople: SEE_PEOPLE,
+  readPerson: SEE_PEOPLE,
+  addPerson: KEEP_PEOPLE,
+  changePerson: KEEP_PEOPLE,
+  /** The employer needs the number for its own staff, a bureau for certificates and reports; an operator has no business with it. */
+  unmaskPerson: { 'unit-manager': 'own', 'bureau-manager': 'subtree' },
+  /** Asked at both units: the one left and the one joined. */
+  transferPerson: MANAGE_PEOPLE,
+  invite: KEEP_PEOPLE,
+  importPeople: MANAGE_PEOPLE,
+
+  /** Which role may grant which is `mayGrant`; ask `canGrant` and `canEnd`. */
+  grantRole: KEEP_PEOPLE,
+  endRole: KEEP_PEOPLE,
+
+  readAudit: SEE_AUDIT,
+  exportAudit: SEE_AUDIT,
+
+  keepJournal: PERSONAL,
+  reportQuestion: PERSONAL,
+  readSelf: PERSONAL,
+  changeSelf: PERSONAL,
+  exportSelf: PERSONAL,
+  deleteSelf: PERSONAL,
+} satisfies Record<string, Row>;
+
+export type Action = keyof typeof rows;
+
+/** Every action, in the table's order. */
+export const ACTIONS = Object.keys(rows) as Action[];
+
+/** How far a role reaches with an action. */
+export function reachFor(action: Action, role: Role): Reach {
+  const row: Row = rows[action];
+  return row[role] ?? 'none';
+}

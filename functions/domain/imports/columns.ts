@@ -1,0 +1,82 @@
+// The columns of a list of people, by the headings that such lists have. Order does not matter; what is not known is named, never guessed.
+
+/** 所在机构、姓名、手机号、身份证号、岗位、是否在编、学历、专业是否社会工作、入职日期. */
+export const COLUMNS = [
+  'unit',
+  'name',
+  'phone',
+  'idNumber',
+  'post',
+  'established',
+  'education',
+  'isSocialWorkMajor',
+  'from',
+] as const;
+
+export type Column = (typeof COLUMNS)[number];
+
+/** Headings of each column; the first is the one that the template has. */
+export const HEADINGS: Readonly<Record<Column, readonly [string, ...string[]]>> = {
+  unit: [
+    '所在机构',
+    '机构',
+    '机构名称',
+    '单位',
+    '单位名称',
+    '所在单位',
+    '工作单位',
+    '所属单位',
+    '社工站',
+    '站点',
+    'unit',
+  ],
+  name: ['姓名', '名字', '人员姓名', '社工姓名', 'name'],
+  phone: ['手机号', '手机', '手机号码', '电话', '电话号码', '联系电话', '联系方式', '移动电话', 'phone'],
+  idNumber: ['身份证号', '身份证', '身份证号码', '公民身份号码', '公民身份证号码', '证件号', '证件号码', 'idnumber'],
+  post: ['岗位', '岗位类别', '岗位名称', '职务', '职位', '人员类别', '人员类型', 'post'],
+  established: ['是否在编', '在编', '编制', '有无编制', '是否有编制', '是否编制内', 'established'],
+  education: ['学历', '最高学历', '文化程度', 'education'],
+  isSocialWorkMajor: ['专业是否社会工作', '是否社会工作专业', '是否社工专业', '社会工作专业', '社工专业', 'major'],
+  from: ['入职日期', '入职时间', '上岗日期', '上岗时间', '到岗日期', '到岗时间', '任职日期', '开始日期', 'from'],
+};
+
+/** Without these a row cannot become a person; besides, a phone or an identity number is needed. Without `unit` all work at one unit. */
+export const NEEDED: readonly Column[] = ['name', 'post'];
+
+const BY_HEADING = new Map(COLUMNS.flatMap((column) => HEADINGS[column].map((heading) => [heading, column] as const)));
+
+/** How many rows from the top may hold titles and notes before the headings. */
+const TITLES_MOST = 10;
+
+/** What stands in each place of the row of headings: a column, or null for one that is not read. */
+export interface Matched {
+  columns: (Column | null)[];
+  /** Headings that nothing is read from, as they stand: unknown ones, and further ones of a column. */
+  unread: string[];
+}
+
+/** The column of a heading: spaces, stars, remarks in brackets and the width of signs make no difference. */
+export function columnOf(heading: string): Column | undefined {
+  const words = heading.normalize('NFKC').toLowerCase();
+  return BY_HEADING.get(words.replace(/[([【][^)\]】]*[)\]】]/g, '').replace(/[\s*:"'_-]/g, ''));
+}
+
+/** Matches a row of headings; of two for one column the first counts. */
+export function matchHeadings(headings: readonly string[]): Matched {
+  const columns: Matched['columns'] = [];
+  const unread: string[] = [];
+  for (const heading of headings) {
+    const column = columnOf(heading) ?? null;
+    const isRead = column !== null && !columns.includes(column);
+    columns.push(isRead ? column : null);
+    if (!isRead && heading.trim() !== '') unread.push(heading.trim());
+  }
+  return { columns, unread };
+}
+
+/** Which of the first rows holds the headings: the one with the most known ones, two at least; undefined when there is none. */
+export function headingRow(rows: readonly (readonly string[])[]): number | undefined {
+  const known = rows.slice(0, TITLES_MOST).map((row) => matchHeadings(row).columns.filter((column) => column).length);
+  const most = Math.max(0, ...known);
+  return most < 2 ? undefined : known.indexOf(most);
+}

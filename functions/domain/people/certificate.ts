@@ -1,0 +1,45 @@
+// Professional certificates and their registration (民发〔2009〕44号): register within a year, valid three years, renew in the last three months.
+import { addMonths } from '../period.ts';
+import type { Level } from '../questions/release.ts';
+import { addDays, type Day } from '../time.ts';
+
+export interface Certificate {
+  /** 助理社会工作师、社会工作师、高级社会工作师. */
+  level: Level;
+  number: string;
+  issued: Day;
+  /** When the registration was made. */
+  registered?: Day;
+  /** The registration's first and last day as printed on it; three years from the first when only that is known. */
+  registrationFrom?: Day;
+  registrationTo?: Day;
+}
+
+/**
+ * `due`: not registered, in time until `by` (the last day) · `late`: not registered and the year is over · `valid` until its last day `to`,
+ * renewable from `renewFrom` · `renewable`: in the last three months · `lapsed`: since the day after its last.
+ */
+export type RegistrationState =
+  | { state: 'due'; by: Day }
+  | { state: 'late'; by: Day }
+  | { state: 'valid'; to: Day; renewFrom: Day }
+  | { state: 'renewable'; to: Day }
+  | { state: 'lapsed'; since: Day };
+
+const REGISTER_WITHIN_MONTHS = 12;
+const VALID_MONTHS = 36;
+const RENEW_MONTHS = 3;
+
+/** How a certificate's registration stands on a day. A registration that begins later is none yet. */
+export function registrationState(certificate: Certificate, today: Day): RegistrationState {
+  const from = certificate.registrationFrom ?? certificate.registered;
+  if (from === undefined || today < from) {
+    const by = addMonths(certificate.issued, REGISTER_WITHIN_MONTHS);
+    return { state: today <= by ? 'due' : 'late', by };
+  }
+  const to = certificate.registrationTo ?? addDays(addMonths(from, VALID_MONTHS), -1);
+  const since = addDays(to, 1);
+  if (today > to) return { state: 'lapsed', since };
+  const renewFrom = addMonths(since, -RENEW_MONTHS);
+  return today < renewFrom ? { state: 'valid', to, renewFrom } : { state: 'renewable', to };
+}

@@ -1,0 +1,66 @@
+// Gives the demo people of the login page their place in the demo world: a post at a unit, a role there, and the identity they sign in with.
+import { PLATFORM } from '../app/bootstrap.ts';
+import { Problem } from '../app/problem.ts';
+import type { AuditEntry } from '../domain/audit/chain.ts';
+import type { Day } from '../domain/time.ts';
+import { demoPeople } from './people.ts';
+import type { PlannedPerson } from './seed-plan.ts';
+import { bureauId, centreId, stationId } from './seed-units.ts';
+import { employ, type Writer } from './seed-write.ts';
+
+type Place = Pick<PlannedPerson, 'unit' | 'appointed'> & { role: NonNullable<PlannedPerson['role']> };
+
+/** Subject → where, and as what. */
+const PLACES: { readonly [subject: string]: Place } = {
+  'demo-trainer': { unit: centreId('360400'), role: 'trainer' },
+  'demo-liaison': { unit: stationId('360402100'), role: 'liaison', appointed: 'liaison' },
+  'demo-bureau': { unit: bureauId('340523'), role: 'bureau-reader' },
+  'demo-bureau-city': { unit: bureauId('360400'), role: 'bureau-manager' },
+  'demo-auditor': { unit: bureauId('360000'), role: 'auditor' },
+  'demo-operator': { unit: PLATFORM, role: 'operator' },
+};
+
+const SINCE: Day = '2024-01-02';
+
+/** The last of them: whoever finds this one's identity knows that all are there. */
+export const LAST_SUBJECT = 'demo-operator';
+
+/**
+ * Places everybody, under one issuer: another port is another issuer, and its people are others. Whoever has signed in before there was a
+ * place for them, or whose unit people have closed since, stays without one; that is said in the log.
+ */
+export async function seedDemoPeople(writer: Writer, issuer: string, log: (line: string) => void): Promise<void> {
+  for (const { sub, name } of demoPeople) {
+    const place = PLACES[sub];
+    if (place === undefined) continue;
+    const done = await settle(writer, { issuer, subject: sub, name, place }).catch(reasonOf);
+    if (done !== 'done') log(`  ${name}: ${done}`);
+  }
+}
+
+interface Settling {
+  issuer: string;
+  subject: string;
+  name: string;
+  place: Place;
+}
+
+async function settle(writer: Writer, { issuer, subject, name, place }: Settling): Promise<string> {
+  const { deps } = writer;
+  const identity = { issuer, subject };
+  const id = `demo-${(await deps.digest(JSON.stringify(identity))).slice(0, 16)}`;
+  const begins = { name, post: 'other', established: true, from: SINCE } as const;
+  await employ(writer, { id, begins, steps: [], ...place });
+  // No route ties an identity to a person that staff have added: here the machine's own provider and its people are one.
+  const entry: AuditEntry = {
+    ...{ at: deps.now(), actor: { kind: 'system', name: 'demo-world' }, action: 'linkIdentity' },
+    ...{ thing: { type: 'person', id }, unit: place.unit },
+  };
+  const linked = await deps.store.people.link(identity, { id, at: deps.now() }, [entry]);
+  return linked === 'identity-taken' && (await deps.store.people.find(identity)) === id ? 'done' : linked;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Problem) return error.more.reason ?? error.code;
+  throw error;
+}

@@ -1,0 +1,36 @@
+// Choosing one of a unit's people, by name.
+import { useStaff } from '../../../shell/staff.tsx';
+import { Trouble } from '../parts.tsx';
+import { useEverybody } from '../people/everybody.ts';
+import { Framed } from './fields.tsx';
+
+interface Props {
+  unit: string;
+  label: string;
+  fault?: string | undefined;
+  value: string;
+  onPick: (person: string) => void;
+}
+
+export function PersonField({ unit, label, fault, value, onPick }: Props) {
+  const { t, words } = useStaff();
+  const { value: everybody, problem, isLoading } = useEverybody(unit);
+  const names = [...(everybody?.names ?? [])];
+  return (
+    <>
+      {problem && <Trouble problem={problem} />}
+      <Framed label={label} hint={isLoading ? words.loading : t.form.personHint} fault={fault}>
+        {(tied) => (
+          <select {...tied} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+            <option value="">{t.form.pick}</option>
+            {names.map(([person, name]) => (
+              <option key={person} value={person}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Framed>
+    </>
+  );
+}

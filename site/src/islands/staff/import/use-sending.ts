@@ -1,0 +1,71 @@
+// The sending of rows as a page sees it: how far it is, what came of each line, and stopping and going on.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PeopleRow } from '../../../../../functions/domain/imports/people-row.ts';
+import type { ApiProblem } from '../../../api/client.ts';
+import { useStaff } from '../../../shell/staff.tsx';
+import type { Line } from './plan.ts';
+import { sendSlice, slicesOf } from './send.ts';
+
+export interface Sent {
+  /** What came of the lines so far. */
+  lines: readonly Line[];
+  total: number;
+  state: 'running' | 'stopped' | 'done';
+  /** Why it stopped, when nobody stopped it. */
+  problem: ApiProblem | undefined;
+  pause(): void;
+  resume(): void;
+}
+
+/** Begins at once; ends with the page. */
+export function useSending(rows: readonly PeopleRow[], { unit, dry }: { unit: string; dry: boolean }): Sent {
+  const { call, today } = useStaff();
+  const slices = useMemo(() => slicesOf(rows), [rows]);
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [isStopped, setStopped] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | undefined>();
+  /** Where the sending is. What is under way when it is stopped still comes back and is counted. */
+  const at = useRef({ slice: 0, isRunning: false, isWanted: true });
+
+  const run = async () => {
+    const self = at.current;
+    self.isWanted = true;
+    setStopped(false);
+    setProblem(undefined);
+    if (self.isRunning) return;
+    self.isRunning = true;
+    try {
+      for (let slice = slices[self.slice]; slice !== undefined && self.isWanted; slice = slices[self.slice]) {
+        const answer = await sendSlice({ call, unit, day: today, dry, wait }, slice);
+        self.slice += 1;
+        setLines((old) => [...old, ...answer]);
+      }
+    } catch (error) {
+      setProblem(error as ApiProblem);
+      setStopped(true);
+    } finally {
+      self.isRunning = false;
+    }
+  };
+  const pause = () => {
+    at.current.isWanted = false;
+    setStopped(true);
+  };
+  useEffect(() => {
+    void run();
+    return pause;
+  }, []);
+  const isDone = lines.length === rows.length;
+  return {
+    lines,
+    total: rows.length,
+    state: isDone ? 'done' : isStopped ? 'stopped' : 'running',
+    problem,
+    pause,
+    resume: () => void run(),
+  };
+}
+
+function wait(ms: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

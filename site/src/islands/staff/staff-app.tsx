@@ -1,0 +1,66 @@
+// The staff pages: the tabs, the page that is open, and the tree that all of them share.
+import type { ComponentType } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { reachOf } from '../../../../functions/domain/access/can.ts';
+import { useStaff } from '../../shell/staff.tsx';
+import { AuditPage } from './audit/audit-page.tsx';
+import { PeoplePage } from './people/people-page.tsx';
+import { PersonPage } from './person/person-page.tsx';
+import { RolesPage } from './roles/roles-page.tsx';
+import { type Page, type Route, tabs } from './route.ts';
+import { treeStore } from './tree/store.ts';
+import { TreeContext } from './tree/use-tree.ts';
+import { UnitsPage } from './units/units-page.tsx';
+import { useLinks, useRoute, useWays } from './use-route.ts';
+
+const PAGES: Record<Page, ComponentType<{ route: Route }>> = {
+  units: UnitsPage,
+  people: PeoplePage,
+  person: PersonPage,
+  roles: RolesPage,
+  audit: AuditPage,
+};
+
+export function StaffApp() {
+  const { t, words, call } = useStaff();
+  const route = useRoute();
+  const tree = useMemo(() => treeStore(call), [call]);
+  const OpenPage = PAGES[route.page];
+  useLinks(route);
+  const title = route.page === 'person' ? t.person.one : t.tabs[route.page];
+  useEffect(() => {
+    document.title = `${title} · ${words.titles.staff} · ${words.brand}`;
+  }, [title, words]);
+  return (
+    <TreeContext.Provider value={tree}>
+      <div class="staff">
+        <Tabs route={route} />
+        <OpenPage route={route} />
+      </div>
+    </TreeContext.Provider>
+  );
+}
+
+/** Tab → what one must be able to do somewhere to be offered it. Under roles everybody finds their own. */
+const RIGHTS = { units: 'readTree', people: 'listPeople', roles: 'readTree', audit: 'readAudit' } as const;
+
+/** The tabs, as links; the unit goes along from one to the next. */
+function Tabs({ route }: { route: Route }) {
+  const { t, words, actor } = useStaff();
+  const { address } = useWays();
+  const here = route.page === 'person' ? 'people' : route.page;
+  const offered = tabs.filter((page) => page === here || reachOf(actor, RIGHTS[page]).length > 0);
+  return (
+    <nav class="staff-tabs" aria-label={words.titles.staff}>
+      {offered.map((page) => (
+        <a
+          key={page}
+          href={address({ page, ...(route.unit && { unit: route.unit }) })}
+          aria-current={page === here ? (page === route.page ? 'page' : 'true') : undefined}
+        >
+          {t.tabs[page]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,99 @@
+// The authorization matrix: every route × every role × where the thing lies from the role's unit → whether it is answered. Written by hand
+// from what each role is for, not from the table it tests. A route without a row does not compile, and fails a test.
+import type { RouteName } from '../../../functions/contract/routes.ts';
+import type { Role } from '../../../functions/domain/access/roles.ts';
+
+/** Where a thing lies, seen from the unit of the role: a county's. `other` is a county of another province, `nobody` is no thing at all. */
+export const RELATIONS = ['own', 'child', 'parent', 'sibling', 'other', 'nobody'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** The relations at which a role is answered; a role that is not named never is. */
+type Reach = { readonly [R in Role]?: string };
+
+export interface Row {
+  /** Which of a route's several acts, where they need different rights. */
+  act?: string;
+  /** `everybody`: guests too · `signed-in`: whoever has a session · `self`: each for their own record alone. */
+  who: Reach | 'everybody' | 'signed-in' | 'self';
+}
+
+const EVERYWHERE = 'own child parent sibling other';
+
+/** Operators see everything: they set the first unit of each province up. */
+const operator = { operator: EVERYWHERE };
+const seeUnits: Reach = {
+  candidate: 'own',
+  worker: 'own',
+  trainer: 'own',
+  liaison: 'own',
+  'unit-manager': 'own child',
+  'bureau-reader': 'own child',
+  'bureau-manager': 'own child',
+  auditor: 'own child',
+  ...operator,
+};
+const { candidate: _c, worker: _w, trainer: _t, ...seePeople } = seeUnits;
+const { 'bureau-reader': _r, auditor: _a, ...keepPeople } = seePeople;
+const { liaison: _l, ...manage } = keepPeople;
+const bureau: Reach = { 'bureau-manager': 'own child', ...operator };
+/** A bureau neither moves nor closes itself. */
+const bureauBelow: Reach = { 'bureau-manager': 'child', ...operator };
+
+export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
+  me: [{ who: 'everybody' }],
+  login: [{ who: 'everybody' }],
+  callback: [{ who: 'everybody' }],
+  logout: [{ who: 'everybody' }],
+  listBatches: [{ who: 'self' }],
+  addBatch: [{ who: 'self' }],
+  reportQuestion: [{ who: 'signed-in' }],
+  acceptInvitation: [{ who: 'signed-in' }],
+  staffMe: [{ who: 'signed-in' }],
+  listTree: [{ who: seeUnits }],
+  readUnit: [{ who: seeUnits }],
+  openUnit: [{ who: bureau }],
+  changeUnit: [
+    { act: 'rename', who: manage },
+    { act: 'correct', who: manage },
+    { act: 'appoint', who: manage },
+    { act: 'relieve', who: manage },
+    { act: 'move', who: bureauBelow },
+    { act: 'close', who: bureauBelow },
+    { act: 'merge', who: bureauBelow },
+    { act: 'split', who: bureauBelow },
+  ],
+  listPeople: [{ who: seePeople }],
+  addPerson: [{ who: keepPeople }],
+  importPeople: [{ who: manage }],
+  readPerson: [{ who: seePeople }],
+  changePerson: [{ who: keepPeople }],
+  transferPerson: [{ who: manage }],
+  unmaskPerson: [{ who: { 'unit-manager': 'own', 'bureau-manager': 'own child' } }],
+  grantRole: [
+    { act: 'worker', who: keepPeople },
+    { act: 'liaison', who: manage },
+    { act: 'bureau-manager', who: bureau },
+    { act: 'auditor', who: operator },
+    { act: 'operator', who: operator },
+  ],
+  endRole: [{ who: keepPeople }],
+  invite: [
+    { act: 'worker', who: keepPeople },
+    { act: 'unit-manager', who: manage },
+    { act: 'bureau-manager', who: bureau },
+    { act: 'auditor', who: operator },
+  ],
+  listAudit: [{ who: { ...manage, auditor: 'own child' } }],
+};
+
+/** The routes that have no row, or an empty one. */
+export function rowless(names: readonly string[], rows: { readonly [name: string]: readonly Row[] }): string[] {
+  return names.filter((name) => (rows[name] ?? []).length === 0);
+}
+
+/** Whether a row lets a role have what lies so. */
+export function expected({ who }: Row, role: Role | 'none', relation: Relation): boolean {
+  if (typeof who === 'string') return who === 'self' ? relation === 'own' : true;
+  const reach = role === 'none' ? undefined : who[role];
+  return reach?.split(' ').includes(relation) ?? false;
+}
