@@ -1,7 +1,9 @@
 // The repository itself: what must be in it (licence, exact versions, working links) and what must never be (paths of a machine, registry
 // hosts, leftovers, unexplained exceptions).
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectFiles, textOf } from './files.ts';
+import { projectFiles, ROOT, textOf } from './files.ts';
 import { anysIn } from './syntax.ts';
 
 const LONGEST_FILE = 300;
@@ -44,6 +46,16 @@ function unexplainedAnys(path: string, text: string): string[] {
 describe('no file holds', () => {
   it('a path of a machine', () => {
     expect(lines(written, MACHINE_PATH)).toEqual([]);
+  });
+
+  it('a link in place of itself: it would lead to one machine alone', () => {
+    const folders = ['', ...new Set(all.map((path) => path.split('/').slice(0, -1).join('/')))];
+    const entries = folders
+      .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name)))
+      // What git ignores may be linked: two checkouts of one machine share it so.
+      .filter((path) => path !== 'node_modules');
+    expect(entries.length).toBeGreaterThan(all.length / 2);
+    expect(entries.filter((path) => lstatSync(join(ROOT, path)).isSymbolicLink())).toEqual([]);
   });
 
   it('the address of a package registry', () => {
