@@ -4,7 +4,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'functions/entry/*.ts',
-    'functions/local/{main,build,dev}.ts',
+    'functions/local/{main,build,dev,audit,bootstrap}.ts',
     'functions/content/{cli,emit}.ts',
     'site/src/pages/**/*.{astro,ts}',
     'site/src/worker/*.ts',

@@ -1,16 +1,29 @@
 // The composition root: the environment becomes clients, the clients become Deps. The only file with a clock, a generator and an id maker.
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { CoreDeps, StaffDeps, Vault } from './app/deps.ts';
-import { makeStore } from './store/store.ts';
+import type { CoreDeps, SessionDeps, StaffDeps, Vault } from './app/deps.ts';
+import { makeSignInStore, makeStore } from './store/store.ts';
 import { openTable } from './store/table.ts';
 
 type Environment = { [name: string]: string | undefined };
 
 /** Deps from TABLE_NAME, ORIGIN and, for the embedded engine, DYNAMODB_ENDPOINT. A missing name is a fault of the deployment. */
 export function makeDeps(env: Environment): CoreDeps {
+  return { store: makeStore(tableFrom(env)), ...surroundings(env) };
+}
+
+/** Deps from the same names, with the part of the store that signing in needs. */
+export function makeSessionDeps(env: Environment): SessionDeps {
+  return { store: makeSignInStore(tableFrom(env)), ...surroundings(env) };
+}
+
+function tableFrom(env: Environment) {
   const endpoint = env.DYNAMODB_ENDPOINT;
+  return openTable(needed(env, 'TABLE_NAME'), endpoint ? { endpoint } : {});
+}
+
+/** All but the store. */
+function surroundings(env: Environment): Omit<CoreDeps, 'store'> {
   return {
-    store: makeStore(openTable(needed(env, 'TABLE_NAME'), endpoint ? { endpoint } : {})),
     origin: needed(env, 'ORIGIN'),
     now: () => new Date().toISOString(),
     newId: () => randomBytes(12).toString('base64url'),

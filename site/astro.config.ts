@@ -1,6 +1,6 @@
 // The static site. Nothing is inlined, so that the content security policy needs no exception; the service worker is made from what was built.
 import { defineConfig } from 'astro/config';
-import { builtCatalogue } from './src/build/release.ts';
+import { builtCatalogue, builtDivisions } from './src/build/release.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 
 export default defineConfig({
@@ -11,7 +11,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [serviceWorker()],
   vite: {
-    define: { CATALOGUE: JSON.stringify(builtCatalogue()) },
+    define: { CATALOGUE: JSON.stringify(builtCatalogue()), DIVISIONS: JSON.stringify(builtDivisions()) },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
@@ -21,13 +21,20 @@ export default defineConfig({
             groups: [
               {
                 name: 'shared',
-                test: /node_modules\/(preact|idb)|src\/api|src\/shell\/(?!staff)|src\/words\/(lang|en-count|(zh|en)(-practice)?)\.|src\/journal\/(db|drill-record|env|journal|login-path|memory|start\.|streams|view|clock)|functions\/(contract|domain\/(exams|grading|practice|questions|time))|islands\/(drill\/start|me\/moment|practice\/resume)/,
+                test: /node_modules\/(preact|idb)|src\/api|src\/shell\/(?!staff|csv|save)|src\/words\/(lang|en-count|(zh|en)(-practice)?)\.|src\/journal\/(db|drill-record|env|journal|login-path|known|memory|start\.|streams|view|clock)|functions\/(contract|domain\/(exams|grading|practice|questions|time))|islands\/(drill\/start|me\/moment|practice\/resume)/,
                 priority: 2,
+              },
+              // What the staff pages and the page of one's own data both need.
+              {
+                name: 'people',
+                test: /src\/shell\/(csv|save|staff\.tsx)|words\/\w+-people|islands\/(staff\/(forms\/fields|use-load)|invitation\/code)|functions\/domain\/(people|period)/,
+                // Below `shared`: a group takes along all that its files import, unless another has it.
+                priority: 1.5,
               },
               // What the staff pages have in common: candidates never load it.
               {
                 name: 'staff',
-                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import)|functions\/domain\/(access|people|period)/,
+                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import)|functions\/domain\/access/,
                 priority: 1,
               },
             ],

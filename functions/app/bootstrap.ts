@@ -5,7 +5,7 @@ import type { Day } from '../domain/time.ts';
 import { change } from '../domain/units/changes.ts';
 import type { World } from '../domain/units/draft.ts';
 import type { Unit } from '../domain/units/unit.ts';
-import type { StaffDeps } from './deps.ts';
+import type { CoreDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 
 /** The unit of those who run the platform: a tree of its own, so that no bureau stands above it. */
@@ -13,6 +13,9 @@ export const PLATFORM = 'platform';
 
 /** The only grant that no person made. */
 const FIRST_GRANT = 'first-operator';
+
+/** What a beginning needs of the deps: no vault, and so no key. */
+type Beginner = Pick<CoreDeps, 'store' | 'now'>;
 
 /** `person` must be there already: somebody who has signed in once, or whom the caller has made. */
 export interface Beginning {
@@ -28,7 +31,7 @@ export interface Beginning {
  * Makes a person the first operator. Again for the same person it changes nothing, also when the role was ended since. Problem `conflict` when
  * somebody else is the first, `not_found` when there is no such person. For whoever deploys: no route leads here.
  */
-export function bootstrap(deps: StaffDeps) {
+export function bootstrap(deps: Beginner) {
   return async ({ person, name, division, from }: Beginning): Promise<void> => {
     if ((await deps.store.people.get(person)) === undefined) throw new Problem('not_found');
     await openPlatform(deps, { person, name, division, from });
@@ -44,7 +47,7 @@ export function bootstrap(deps: StaffDeps) {
 }
 
 /** Opens the unit with its head, in one write; when it is there already, somebody has begun before. */
-async function openPlatform(deps: StaffDeps, { person, name, division, from }: Beginning): Promise<void> {
+async function openPlatform(deps: Beginner, { person, name, division, from }: Beginning): Promise<void> {
   const opening = { id: PLATFORM, kind: 'agency', division, name, parent: null } as const;
   const opened = unitAfter(change(worldOf(), { kind: 'open', opening }, from));
   const wanted = { kind: 'appoint', unit: PLATFORM, post: 'head', person } as const;
@@ -64,10 +67,7 @@ function unitAfter(outcome: ReturnType<typeof change>): Unit {
   return unit;
 }
 
-function entryOf(
-  deps: StaffDeps,
-  { action, thing, after }: Pick<AuditEntry, 'action' | 'thing' | 'after'>,
-): AuditEntry {
+function entryOf(deps: Beginner, { action, thing, after }: Pick<AuditEntry, 'action' | 'thing' | 'after'>): AuditEntry {
   const what = after === undefined ? {} : { after };
   return { at: deps.now(), actor: { kind: 'system', name: 'bootstrap' }, action, thing, unit: PLATFORM, ...what };
 }

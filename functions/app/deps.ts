@@ -49,6 +49,16 @@ export interface Deps {
 /** What the functions that do not sign anybody in are given. */
 export type CoreDeps = Omit<Deps, 'identity'>;
 
+/** What knowing who calls needs of the store: no more, so that the public function's bundle holds no more. */
+export interface SessionDeps extends Omit<CoreDeps, 'store'> {
+  store: Pick<Store, 'people' | 'sessions'>;
+}
+
+/** What the function that signs people in is given. */
+export interface SignInDeps extends SessionDeps {
+  identity: IdentityPort;
+}
+
 /**
  * Personal data under a key that never reaches the table. `about` says what a text belongs to ('phone of person-1'): sealed for one thing, it
  * cannot be opened as another's.

@@ -9,7 +9,7 @@ import type { PersonGrant } from '../store/grants.ts';
 import { type Person, placeOf, signedIn, today } from './access.ts';
 import { entryOf } from './audit.ts';
 import type { StaffDeps } from './deps.ts';
-import { placesOf } from './person-records.ts';
+import { placesOf, requireKept } from './person-records.ts';
 import { Problem, refused } from './problem.ts';
 import { nameFor } from './units-reading.ts';
 
@@ -75,7 +75,7 @@ export function endRole(deps: StaffDeps) {
     const { day, why } = body;
     if (day < today(deps) || day < grant.from) throw refused('too-early');
     if (grant.to !== undefined && grant.to <= day) throw refused('already-ended');
-    const [before, after] = [factsOf(grant), { ...factsOf(grant), to: day }];
+    const [before, after] = [grantFacts(grant), { ...grantFacts(grant), to: day }];
     const entry = entryOf(deps, {
       me,
       right: 'endRole',
@@ -124,11 +124,12 @@ async function requireKnown(
   const person = await deps.store.people.get(id);
   if (person === undefined) throw new Problem('not_found');
   const places = await placesOf(deps, person);
-  if (places.some((place) => can.readPerson(me, place))) return;
+  if (places.some((place) => can.readPerson(me, place))) return requireKept(person);
   const held = await deps.store.grants.ofPerson(id);
   if (!held.some((grant) => grant.unit === unit && holdsOn(grant, today(deps)))) throw new Problem('not_found');
 }
 
-function factsOf({ person, role, from, to }: PersonGrant) {
+/** What of a grant stands in an audit line. */
+export function grantFacts({ person, role, from, to }: PersonGrant) {
   return { person, role, from, to: to ?? null };
 }

@@ -2,9 +2,11 @@
 // would be, with its audit line. What was written is 'same' when it comes again, so a slice may be sent any number of times.
 import type { Answer, Input } from '../contract/index.ts';
 import { type Actor, can } from '../domain/access/can.ts';
+import { heard } from '../domain/imports/certificate-cells.ts';
 import { type ChangedField, type Decision, decide, type Known } from '../domain/imports/decide.ts';
 import { duplicatesIn } from '../domain/imports/duplicates.ts';
-import { type PeopleRow, rowFaults } from '../domain/imports/people-row.ts';
+import { type PeopleRow, rowFaults, stated } from '../domain/imports/row-rules.ts';
+import { withCertificate } from '../domain/people/certificate.ts';
 import type { Day } from '../domain/time.ts';
 import { ancestorsOn } from '../domain/units/tree.ts';
 import type { Unit } from '../domain/units/unit.ts';
@@ -13,7 +15,7 @@ import { dayWithin, type Person, type Standing, signedIn, standingFor, today } f
 import { entryOf } from './audit.ts';
 import type { StaffDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
-import { factsOf, hashOfNumber, sealedNumber } from './person-records.ts';
+import { factsOf, hashOfNumber, mayRead, sealedNumber } from './person-records.ts';
 import { gather } from './units-world.ts';
 
 type Line = Answer<'importPeople'>['lines'][number];
@@ -109,7 +111,8 @@ async function lineFor(deps: StaffDeps, slice: Slice, work: Work): Promise<Line>
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const judged = await judge(deps, work.row);
     const { decision } = judged;
-    if (decision.outcome === 'refused') return refusal(work.row, decision.reason);
+    if (decision.outcome === 'refused')
+      return againstIt(deps, slice.me, { row: work.row, decision, found: judged.found });
     const line = viewOf(work.row, decision);
     if (slice.dry || decision.outcome === 'same') return line;
     const done = await write(deps, slice, { ...work, ...judged });
@@ -119,8 +122,23 @@ async function lineFor(deps: StaffDeps, slice: Slice, work: Work): Promise<Line>
   return refusal(work.row, 'changed-meanwhile');
 }
 
+interface Against {
+  row: PeopleRow;
+  decision: Extract<Decision, { outcome: 'refused' }>;
+  found: readonly Record[];
+}
+
+/** The refusal of a row by what is known of somebody; who that is stands in it for whoever may read them, and for nobody else. */
+async function againstIt(deps: StaffDeps, me: Person, { row, decision, found }: Against): Promise<Line> {
+  const line = refusal(row, decision.reason);
+  const person = found.find(({ id }) => id === decision.person);
+  return person !== undefined && (await mayRead(deps, me, person)) ? { ...line, person: person.id } : line;
+}
+
 interface Judged {
   decision: Decision;
+  /** Who has a number of the row. */
+  found: Record[];
   /** Whom a row changes. */
   before?: Record | undefined;
 }
@@ -143,16 +161,18 @@ async function judge(deps: StaffDeps, row: PeopleRow): Promise<Judged> {
     byPhone: held.byPhone && knownOf(held.byPhone),
     today: today(deps),
   });
-  return { decision, before: held.byId ?? held.byPhone };
+  const found = [held.byId, held.byPhone].filter((one) => one !== undefined);
+  return { decision, found, before: found[0] };
 
   async function read(id: string | undefined): Promise<Record | undefined> {
     return id === undefined ? undefined : people.get(id);
   }
 }
 
-function knownOf({ id, name, phone, idNumber, education, isSocialWorkMajor, employments }: Record): Known {
+function knownOf({ phone, idNumber, ...known }: Record): Known {
+  const { id, name, education, isSocialWorkMajor, employments, certificates } = known;
   const marks = { phone: phone?.hash, idNumber: idNumber?.hash };
-  return { id, name, ...marks, education, isSocialWorkMajor, employments };
+  return { id, name, ...marks, education, isSocialWorkMajor, employments, certificates };
 }
 
 /** Writes what was decided, on the person as they were read: what came between is told, and judged anew. */
@@ -178,7 +198,8 @@ function added(deps: StaffDeps, row: PeopleRow, day: Day): PersonChange['after']
   const id = deps.newId();
   const { unit, post, established = false, from = day } = row;
   const employments = [{ unit, post, established, from }];
-  return { id, createdAt: deps.now(), certificates: [], pools: [], employments, ...profileOf(deps, row, id) };
+  const certificates = row.certificate === undefined ? [] : [row.certificate];
+  return { id, createdAt: deps.now(), certificates, pools: [], employments, ...profileOf(deps, row, id) };
 }
 
 /** What the row does not say, and what it says no differently, stays as it is; employments are never touched. */
@@ -187,10 +208,16 @@ function corrected(deps: StaffDeps, row: PeopleRow, { before, fields }: Correcti
   const said = Object.entries(profileOf(deps, row, before.id)).filter(([field]) =>
     fields.includes(field as ChangedField),
   );
-  return { ...kept, ...Object.fromEntries(said) };
+  return { ...kept, ...Object.fromEntries(said), certificates: certificatesOf(row, before) };
 }
 
-type Profile = Pick<Record, ChangedField>;
+/** The certificates with the row's, where it says anything new of one. */
+function certificatesOf({ certificate }: PeopleRow, { certificates }: Record): Record['certificates'] {
+  const told = certificate && heard(certificates, certificate);
+  return told?.ok && told.isNews ? withCertificate(certificates, told.certificate) : certificates;
+}
+
+type Profile = Pick<Record, Exclude<ChangedField, 'certificate'>>;
 
 function profileOf(deps: StaffDeps, row: PeopleRow, person: string): Profile {
   const { name, phone, idNumber, education, isSocialWorkMajor } = row;
@@ -205,7 +232,7 @@ function profileOf(deps: StaffDeps, row: PeopleRow, person: string): Profile {
 
 /** The row of the wire without what is undefined, as the domain has it. */
 function rowOf(row: Input<'importPeople'>['body']['rows'][number]): PeopleRow {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as unknown as PeopleRow;
+  return stated({ ...row, certificate: row.certificate && stated(row.certificate) }) as PeopleRow;
 }
 
 function viewOf({ line }: PeopleRow, { outcome, ...more }: Exclude<Decision, { outcome: 'refused' }>): Line {

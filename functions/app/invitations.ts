@@ -1,7 +1,7 @@
 // Invitations: a code that makes whoever accepts it something at a unit. Shown once, kept as a hash, good until a time and for a number of people.
 import type { Answer, Input } from '../contract/index.ts';
 import { type Actor, actorOn, canGrant, type Place } from '../domain/access/can.ts';
-import type { Role } from '../domain/access/roles.ts';
+import { FOR_MANY } from '../domain/access/roles.ts';
 import { overlap } from '../domain/period.ts';
 import { dayOf } from '../domain/time.ts';
 import type { Unit } from '../domain/units/unit.ts';
@@ -11,9 +11,6 @@ import { entryOf } from './audit.ts';
 import type { CoreDeps, StaffDeps } from './deps.ts';
 import { Problem, refused } from './problem.ts';
 import { nameFor } from './units-reading.ts';
-
-/** The roles that a code may give to many: they let nobody see another person. */
-const FOR_MANY: readonly Role[] = ['candidate', 'worker'];
 
 /** Makes a code for a role that the actor could give themselves. */
 export function invite(deps: StaffDeps) {

@@ -3,6 +3,7 @@ import type { Answer, Input } from '../contract/index.ts';
 import { type Actor, can } from '../domain/access/can.ts';
 import { socialWorkYears } from '../domain/people/employment.ts';
 import type { Day } from '../domain/time.ts';
+import type { Unit } from '../domain/units/unit.ts';
 import type { PersonGrant } from '../store/grants.ts';
 import type { Person as Record } from '../store/person-writes.ts';
 import type { Worker } from '../store/workers.ts';
@@ -10,7 +11,7 @@ import { placeOf, signedIn, standingFor, today } from './access.ts';
 import { entryOf } from './audit.ts';
 import { cursorOf, stateOf } from './cursors.ts';
 import type { StaffDeps } from './deps.ts';
-import { openedNumber, personFor } from './person-records.ts';
+import { nameOfPerson, openedNumber, personFor } from './person-records.ts';
 import { refused } from './problem.ts';
 import { nameFor, unitsFor } from './units-reading.ts';
 
@@ -30,7 +31,9 @@ export function listPeople(deps: StaffDeps) {
     const question = { actor: signedIn(actor), route: 'listPeople', asked: { unit: params.unit, ...query } };
     await standingFor(deps, actor)('listPeople', params.unit);
     const state = stateOf<State>(deps, question, query.cursor) ?? { stage: 'workers' };
-    const { next, ...answer } = await pageFrom(deps, { unit: params.unit, day: query.day ?? today(deps), state });
+    const day = query.day ?? today(deps);
+    const asked = { unit: params.unit, day, isAll: query.all === 'true', state };
+    const { next, ...answer } = await pageFrom(deps, asked);
     return next === undefined ? answer : { ...answer, cursor: cursorOf(deps, question, next) };
   };
 }
@@ -65,11 +68,15 @@ export function unmaskPerson(deps: StaffDeps) {
 
 async function pageFrom(
   deps: StaffDeps,
-  { unit, day, state }: { unit: string; day: Day; state: State },
+  { unit, day, isAll, state }: { unit: string; day: Day; isAll: boolean; state: State },
 ): Promise<Pick<Listed, 'workers' | 'grants'> & { next?: State }> {
   const on = state.after === undefined ? {} : { cursor: state.after };
   if (state.stage === 'workers') {
-    const { found, next } = await deps.store.workers.list(unit, { day, limit: PEOPLE_MOST, ...on });
+    const { found, next } = await deps.store.workers.list(unit, {
+      ...(isAll ? {} : { day }),
+      limit: PEOPLE_MOST,
+      ...on,
+    });
     const goOn: State = next === undefined ? { stage: 'grants' } : { stage: 'workers', after: next };
     return { workers: found.map(workerView), grants: [], next: goOn };
   }
@@ -82,7 +89,9 @@ async function pageFrom(
 
 async function namesOf(deps: StaffDeps, grants: readonly PersonGrant[]): Promise<Map<string, string | undefined>> {
   const ids = [...new Set(grants.map(({ person }) => person))];
-  return new Map(await Promise.all(ids.map(async (id) => [id, (await deps.store.people.get(id))?.name] as const)));
+  return new Map(
+    await Promise.all(ids.map(async (id) => [id, nameOfPerson(await deps.store.people.get(id))] as const)),
+  );
 }
 
 function workerView({ person, name, post, established, from, to, maskedPhone }: Worker): Listed['workers'][number] {
@@ -97,6 +106,7 @@ function grantView({ id, person, role, from, to }: PersonGrant, name: string | u
 /** A person's record for a reader: units by name where they may be read, roles where people may be. */
 async function profileFor(deps: StaffDeps, actor: Actor, person: Record): Promise<Answer<'readPerson'>> {
   const { id, name, phone, idNumber, education, isSocialWorkMajor, employments, certificates, pools, version } = person;
+  const { identity, deletedAt } = person;
   const day = today(deps);
   const units = await unitsFor(deps, actor, [
     ...employments.map(({ unit }) => unit),
@@ -113,17 +123,27 @@ async function profileFor(deps: StaffDeps, actor: Actor, person: Record): Promis
       const place = held === undefined ? { unit: null } : { unit, unitName: nameFor(held, day) };
       return { ...place, post, established, from, ...(to === undefined ? {} : { to }) };
     }),
+    signsIn: identity !== undefined,
+    ...(deletedAt === undefined ? {} : { deletedAt }),
     certificates: certificates.map(certificateView),
     pools: pools.map(({ pool, from, to, selection }) => ({
       ...{ pool, from, ...(to === undefined ? {} : { to }) },
-      selection: { day: selection.day, by: units.has(selection.by) ? selection.by : null, basis: selection.basis },
+      selection: selectionView(selection, units.get(selection.by), day),
     })),
   };
 }
 
+type Selection = Answer<'readPerson'>['pools'][number]['selection'];
+
+/** `by` is the unit that selected, where it may be read. */
+function selectionView({ day, basis }: Selection, by: Unit | undefined, today: Day): Selection {
+  return by === undefined ? { day, by: null, basis } : { day, by: by.id, byName: nameFor(by, today), basis };
+}
+
 type Certificate = Answer<'readPerson'>['certificates'][number];
 
-function certificateView({
+/** A certificate as the wire has it. */
+export function certificateView({
   level,
   number,
   issued,

@@ -9,7 +9,7 @@ import type { Day } from '../domain/time.ts';
 import type { Person as Record, SealedNumber } from '../store/person-writes.ts';
 import { placeOf, today } from './access.ts';
 import type { StaffDeps } from './deps.ts';
-import { Problem } from './problem.ts';
+import { Problem, refused } from './problem.ts';
 
 /** A person, and the place at which the actor was found to have the right. */
 export interface Found {
@@ -30,6 +30,11 @@ export function personFor(deps: StaffDeps, actor: Actor) {
     if (place === undefined) throw new Problem('not_found');
     return { person, place };
   };
+}
+
+/** Whether an actor may read a person. Whoever may not is told nothing of who has a number. */
+export async function mayRead(deps: StaffDeps, actor: Actor, person: Record): Promise<boolean> {
+  return (await placesOf(deps, person)).some((place) => can.readPerson(actor, place));
 }
 
 /** Where a person stands today: one place for each unit they work at. Roles make no place: else giving one would open the record. */
@@ -83,6 +88,16 @@ export function openedNumber(deps: StaffDeps, field: NumberField, person: Record
   const value = deps.vault.open(number.sealed, aboutOf(field, person.id));
   if (value === undefined) throw new Error(`a sealed ${field} does not open`);
   return value;
+}
+
+/** Refuses to keep anything personal of somebody whose account was deleted. */
+export function requireKept({ deletedAt }: Pick<Record, 'deletedAt'>): void {
+  if (deletedAt !== undefined) throw refused('person-deleted');
+}
+
+/** A person's name for those who look; undefined for somebody who is not there, or has gone. */
+export function nameOfPerson(person: Record | undefined): string | undefined {
+  return person?.deletedAt === undefined && person?.mergedInto === undefined ? person?.name : undefined;
 }
 
 /** What of a person may stand in an audit line. */

@@ -2,7 +2,7 @@
 import type { Answer } from '../contract/index.ts';
 import type { Actor } from '../domain/access/can.ts';
 import { type Instant, instantOf, msOf } from '../domain/time.ts';
-import type { CoreDeps, Deps, PendingSignIn } from './deps.ts';
+import type { PendingSignIn, SessionDeps, SignInDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 
 /** A session lasts 30 days from the sign-in, used or not: long enough for a study month, short enough for a lost phone. */
@@ -15,7 +15,7 @@ export interface Identified {
 }
 
 /** Who holds a session token. */
-export function identify(deps: CoreDeps) {
+export function identify(deps: SessionDeps) {
   return async (token: string | undefined): Promise<Identified> => {
     if (token === undefined) return { actor: { kind: 'guest' }, stale: false };
     const session = await deps.store.sessions.get(await deps.digest(token));
@@ -25,18 +25,19 @@ export function identify(deps: CoreDeps) {
 }
 
 /** Who the actor is, by name. */
-export function me(deps: CoreDeps) {
+export function me(deps: SessionDeps) {
   return async (actor: Actor): Promise<Answer<'me'>> => {
     const now = deps.now();
     if (actor.kind === 'guest') return { actor: { kind: 'guest' }, now };
     const person = await deps.store.people.get(actor.person);
-    if (person === undefined) throw new Problem('session_expired');
+    // Whoever has become another person signs in as that one.
+    if (person === undefined || person.mergedInto !== undefined) throw new Problem('session_expired');
     return { actor: { kind: 'person', person: person.id, name: person.name }, now };
   };
 }
 
 /** Starts a sign-in: where to send the browser, and what it must bring back. */
-export function beginSignIn(deps: Deps) {
+export function beginSignIn(deps: SignInDeps) {
   return async (returnTo: string): Promise<{ location: string; pending: PendingSignIn }> => {
     const { location, ...secrets } = await deps.identity.begin().catch(unavailable);
     return { location, pending: { ...secrets, returnTo } };
@@ -44,7 +45,7 @@ export function beginSignIn(deps: Deps) {
 }
 
 /** Completes a sign-in: a new session for the person behind the identity, who is made at the first one. */
-export function completeSignIn(deps: Deps) {
+export function completeSignIn(deps: SignInDeps) {
   return async (answer: URL, pending: PendingSignIn): Promise<{ token: string; expiresAt: Instant }> => {
     const proven = await deps.identity.complete(answer, pending).catch(unavailable);
     if (proven === undefined) throw new Problem('sign_in_failed');
@@ -58,7 +59,7 @@ export function completeSignIn(deps: Deps) {
 }
 
 /** Ends the session, and says where the provider's own can be ended. */
-export function signOut(deps: Deps) {
+export function signOut(deps: SignInDeps) {
   return async (token: string | undefined): Promise<Answer<'logout'>> => {
     if (token !== undefined) await deps.store.sessions.delete(await deps.digest(token));
     const next = await deps.identity.endSession().catch(() => undefined);
@@ -73,7 +74,7 @@ function unavailable(cause: unknown): never {
 
 /** The person behind an identity. Two first sign-ins at once make one person: the second finds the first's. */
 async function personOf(
-  deps: CoreDeps,
+  deps: SessionDeps,
   { issuer, subject, name }: { issuer: string; subject: string; name: string },
 ): Promise<string> {
   const identity = { issuer, subject };

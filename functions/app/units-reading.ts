@@ -5,6 +5,7 @@ import type { Day } from '../domain/time.ts';
 import { nameOn, type Unit } from '../domain/units/unit.ts';
 import { placeOf, standingFor, today } from './access.ts';
 import type { StaffDeps } from './deps.ts';
+import { nameOfPerson } from './person-records.ts';
 
 type Read = Answer<'readUnit'>;
 
@@ -83,7 +84,7 @@ async function postsOf(deps: StaffDeps, unit: Unit): Promise<Read['posts']> {
   const ids = [...new Set(unit.posts.map(({ person }) => person))];
   const people = new Map(await Promise.all(ids.map(async (id) => [id, await deps.store.people.get(id)] as const)));
   return unit.posts.map(({ post, person, from, to }) => {
-    const name = people.get(person)?.name;
+    const name = nameOfPerson(people.get(person));
     return { post, person, from, ...(to === undefined ? {} : { to }), ...(name === undefined ? {} : { name }) };
   });
 }

@@ -7,9 +7,9 @@ import type { Change } from '../domain/units/changes.ts';
 import type { Opening } from '../domain/units/life.ts';
 import { type Person, signedIn, standingForChange } from './access.ts';
 import type { StaffDeps } from './deps.ts';
-import { personFor } from './person-records.ts';
+import { personFor, requireKept } from './person-records.ts';
 import { Problem, refused } from './problem.ts';
-import { gather } from './units-world.ts';
+import { gatherFor } from './units-world.ts';
 import { writeChange } from './units-writing.ts';
 
 type Body = Input<'changeUnit'>['body'];
@@ -22,11 +22,12 @@ export function openUnit(deps: StaffDeps) {
     const me = signedIn(actor);
     const place = await placeForOpening(deps, me, rest.parent, day);
     const opening = openingOf(deps.newId(), rest);
-    const gathered = await gather(deps, { ids: rest.parent === null ? [] : [rest.parent], closing: [], day });
+    const wanted = { kind: 'open', opening } as const;
+    const gathered = await gatherFor(deps, wanted, day);
     const [opened] = await writeChange(deps, {
       me,
       gathered,
-      wanted: { kind: 'open', opening },
+      wanted,
       day,
       why,
       right: 'openUnit',
@@ -45,7 +46,7 @@ export function changeUnit(deps: StaffDeps) {
     const right = RIGHT_FOR[body.kind];
     const { unit, place } = await standingForChange(deps, me)(right, params.unit, day);
     const wanted = await wantedBy(deps, me, { unit: unit.id, body });
-    const gathered = await gather(deps, { ids: idsIn(wanted), closing: endingIn(wanted), day });
+    const gathered = await gatherFor(deps, wanted, day);
     if (gathered.units.get(unit.id)?.version !== version) throw new Problem('conflict');
     const units = await writeChange(deps, { me, gathered, wanted, day, why, right, place });
     return { units: units.map(({ id, version }) => ({ unit: id, version })) };
@@ -58,6 +59,7 @@ const RIGHT_FOR: Record<Body['kind'], Action> = {
   correct: 'changeUnit',
   appoint: 'changeUnit',
   relieve: 'changeUnit',
+  rectify: 'changeUnit',
   move: 'moveUnit',
   close: 'closeUnit',
   merge: 'closeUnit',
@@ -78,15 +80,17 @@ async function wantedBy(deps: StaffDeps, me: Person, { unit, body }: Wishing): P
       return correction(unit, body);
     case 'appoint':
       // A post is no way to learn who exists: whoever is named must be somebody the actor may look up.
-      await personFor(deps, me)('readPerson', body.person);
+      requireKept((await personFor(deps, me)('readPerson', body.person)).person);
       return { kind: 'appoint', unit, post: body.post, person: body.person };
     case 'relieve':
       return { kind: 'relieve', unit, post: body.post, person: body.person };
+    case 'rectify':
+      return rectification(deps, me, { unit, body });
     case 'move':
       await standingForChange(deps, me)('openUnit', body.parent, body.day);
       return { kind: 'move', unit, parent: body.parent };
     case 'close':
-      return { kind: 'close', unit, hasMembers: await hasMembers(deps, unit, body.day) };
+      return { kind: 'close', unit, hasMembers: await deps.store.workers.anyFrom(unit, body.day) };
     case 'merge':
       return merger(deps, me, { unit, body });
     case 'split':
@@ -100,6 +104,21 @@ function correction(unit: string, { contacts, quota }: Wish<'correct'>): Change 
     ...(contacts === undefined ? {} : { contacts: contactsOf(contacts) }),
     ...(quota === undefined ? {} : { quota }),
   };
+}
+
+/** A post put right. The past is one's own to correct as far as one could have written it, and nobody is named whom one may not look up. */
+async function rectification(
+  deps: StaffDeps,
+  me: Person,
+  { unit, body }: { unit: string; body: Wish<'rectify'> },
+): Promise<Change> {
+  const { post, person, right } = body;
+  const wrong = { kind: 'rectify', unit, field: 'post', post, person } as const;
+  if (right === undefined) return wrong;
+  await standingForChange(deps, me)('changeUnit', unit, right.from);
+  if (right.person !== person) requireKept((await personFor(deps, me)('readPerson', right.person)).person);
+  const { to, ...held } = right;
+  return { ...wrong, right: { ...held, ...(to === undefined ? {} : { to }) } };
 }
 
 async function merger(
@@ -154,16 +173,7 @@ async function placeForOpening(deps: StaffDeps, me: Person, parent: string | nul
 
 /** Transfers come first: what they write would not fit into the transaction that ends a unit. */
 async function requireNoMembers(deps: StaffDeps, units: readonly string[], day: Day): Promise<void> {
-  for (const unit of units) if (await hasMembers(deps, unit, day)) throw refused('has-members');
-}
-
-/** Beyond every day that a plan names. */
-const LAST_DAY: Day = '9999-12-31';
-
-/** Whether anybody works at a unit on a day, or will for good later. */
-async function hasMembers(deps: StaffDeps, unit: string, day: Day): Promise<boolean> {
-  const pages = await Promise.all([day, LAST_DAY].map((on) => deps.store.workers.list(unit, { day: on, limit: 1 })));
-  return pages.some(({ found }) => found.length > 0);
+  for (const unit of units) if (await deps.store.workers.anyFrom(unit, day)) throw refused('has-members');
 }
 
 type Begun = Pick<Input<'openUnit'>['body'], 'kind' | 'division' | 'name' | 'parent' | 'contacts' | 'quota'>;
@@ -178,23 +188,4 @@ function openingOf(id: string, { kind, division, name, parent, contacts, quota }
 
 function contactsOf({ phone, address }: { phone?: string | undefined; address?: string | undefined }) {
   return { ...(phone === undefined ? {} : { phone }), ...(address === undefined ? {} : { address }) };
-}
-
-/** The units a change names. */
-function idsIn(wanted: Change): string[] {
-  if (wanted.kind === 'open') return [];
-  if (wanted.kind === 'merge') return [...wanted.units, ...placeIds([wanted.into])];
-  if (wanted.kind === 'split')
-    return [wanted.unit, ...placeIds(wanted.into), ...wanted.children.map(({ child }) => child)];
-  return wanted.kind === 'move' ? [wanted.unit, wanted.parent] : [wanted.unit];
-}
-
-/** The units whose children must be known, because they go on without their parent. */
-function endingIn(wanted: Change): string[] {
-  if (wanted.kind === 'merge') return wanted.units;
-  return wanted.kind === 'close' || wanted.kind === 'split' ? [wanted.unit] : [];
-}
-
-function placeIds(into: readonly (string | Opening)[]): string[] {
-  return into.map((one) => (typeof one === 'string' ? one : one.parent)).filter((id) => id !== null);
 }

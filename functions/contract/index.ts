@@ -1,11 +1,12 @@
 // The wire: what goes into every route and what comes out, as types. A route without a shape does not compile.
 import type * as z from 'zod';
+import type { accountShapes } from './account/shapes.ts';
 import type { candidateShapes } from './candidate/shapes.ts';
 import type { publicShapes } from './public/shapes.ts';
 import type { RouteName } from './routes.ts';
 import type { staffShapes } from './staff/shapes.ts';
 
-type Shapes = typeof publicShapes & typeof candidateShapes & typeof staffShapes;
+type Shapes = typeof publicShapes & typeof candidateShapes & typeof accountShapes & typeof staffShapes;
 type Part<R extends RouteName, P extends 'params' | 'query' | 'body'> = Shapes[R] extends { [K in P]: z.ZodType }
   ? z.output<Shapes[R][P]>
   : undefined;

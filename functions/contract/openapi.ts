@@ -22,6 +22,11 @@ const summaries: Record<RouteName, string> = {
   addBatch: 'Keep a batch of the practice journal; sending it again changes nothing',
   reportQuestion: 'Report a faulty question',
   acceptInvitation: 'Accept an invitation to a role, by its code',
+  readSelf: 'One’s own record, masked',
+  changeSelf: 'Correct one’s own record',
+  exportSelf: 'All that is kept of oneself, whole; the practice journal is fetched by `listBatches`',
+  deleteSelf: 'Delete one’s account: personal data goes, counted facts stay without it',
+  acceptClaim: 'Take over the record that staff have made of oneself, by its code',
   staffMe: 'The roles one holds today, and what they let one do',
   listTree: 'The units that the caller may read, a parent before its children',
   readUnit: 'A unit with its history, its posts and its path',
@@ -34,10 +39,13 @@ const summaries: Record<RouteName, string> = {
   changePerson: 'Correct a person, add or renew a certificate, enter or leave a pool, leave a post',
   transferPerson: 'Move a person to another unit or another post, from a day on',
   unmaskPerson: 'See a phone or an identity number whole; audited',
+  offerClaim: 'Make a code by which a person takes over the record that staff have made of them',
   grantRole: 'Give a person a role at a unit, from a day on',
   endRole: 'End a role from a day on',
   invite: 'Make a code that gives whoever accepts it a role at a unit',
   listAudit: 'What was done at a unit, newest first',
+  exportAudit: 'The lines of a unit, or of all below it, for taking along; leaves a line of its own',
+  checkAudit: 'Whether the audit of a unit and of all below it is what was written',
 };
 
 const problem = z
@@ -49,6 +57,10 @@ const problem = z
     instance: z.string().meta({ description: 'The request id, also in the header x-request-id.' }),
     errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
     reason: z.string().optional().meta({ description: 'With `refused`: which rule stands against it.' }),
+    person: z
+      .string()
+      .optional()
+      .meta({ description: 'With `duplicate_person`: whose number it is, if one may read them.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
 

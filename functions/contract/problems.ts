@@ -48,10 +48,18 @@ export type RefusalReason =
   | 'single-use'
   /** An invitation that is used up, over, taken back with its maker's right, or accepted by this person before. */
   | 'spent'
+  /** The account was deleted: what is personal is gone, and is not kept anew. */
+  | 'person-deleted'
+  /** The person signs in already: there is nothing to claim. */
+  | 'claimed-already'
+  /** Whoever claims a record has employments, certificates, pools or roles of their own. */
+  | 'has-own-record'
   /** No such number is kept of this person. */
   | 'nothing-kept'
-  /** More units or people at once than one transaction takes: do it in parts. */
-  | 'too-many';
+  /** More units below than can be moved at once: move some of them first. */
+  | 'too-many'
+  /** A person has as many employments, certificates or pool memberships as are kept. */
+  | 'list-full';
 
 /** The body of every answer that is not a success (`application/problem+json`). */
 export interface ProblemBody {
@@ -64,4 +72,6 @@ export interface ProblemBody {
   errors?: FieldError[];
   /** With `refused`, and only then. */
   reason?: RefusalReason;
+  /** With `duplicate_person`: whose number it is, for whoever may read that person; for everybody else it is missing. */
+  person?: string;
 }

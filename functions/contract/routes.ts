@@ -9,6 +9,11 @@ export const routes = {
   addBatch: 'POST /api/candidate/people/:person/batches',
   reportQuestion: 'POST /api/candidate/questions/:question/reports',
   acceptInvitation: 'POST /api/candidate/invitations/acceptance',
+  readSelf: 'GET /api/account/people/:person',
+  changeSelf: 'POST /api/account/people/:person/changes',
+  exportSelf: 'GET /api/account/people/:person/export',
+  deleteSelf: 'POST /api/account/people/:person/deletion',
+  acceptClaim: 'POST /api/account/claims/acceptance',
   staffMe: 'GET /api/staff/me',
   listTree: 'GET /api/staff/tree',
   readUnit: 'GET /api/staff/units/:unit',
@@ -21,16 +26,19 @@ export const routes = {
   changePerson: 'POST /api/staff/people/:person/changes',
   transferPerson: 'POST /api/staff/people/:person/transfers',
   unmaskPerson: 'POST /api/staff/people/:person/unmaskings',
+  offerClaim: 'POST /api/staff/people/:person/claims',
   grantRole: 'POST /api/staff/people/:person/grants',
   endRole: 'POST /api/staff/people/:person/grants/:grant/end',
   invite: 'POST /api/staff/units/:unit/invitations',
   listAudit: 'GET /api/staff/units/:unit/audit',
+  exportAudit: 'GET /api/staff/units/:unit/audit/export',
+  checkAudit: 'GET /api/staff/units/:unit/audit/check',
 } as const;
 
 export type RouteName = keyof typeof routes;
 
 /** Who calls: one function, one set of table rights and one alarm for each. */
-export const audiences = ['public', 'candidate', 'staff'] as const;
+export const audiences = ['public', 'candidate', 'account', 'staff'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** The names of an audience's routes, by their paths. */

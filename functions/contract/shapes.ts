@@ -1,6 +1,7 @@
 // The shapes of all audiences together, for the OpenAPI document and for tests. Nothing deployed imports it.
+import { accountShapes } from './account/shapes.ts';
 import { candidateShapes } from './candidate/shapes.ts';
 import { publicShapes } from './public/shapes.ts';
 import { staffShapes } from './staff/shapes.ts';
 
-export const shapes = { ...publicShapes, ...candidateShapes, ...staffShapes };
+export const shapes = { ...publicShapes, ...candidateShapes, ...accountShapes, ...staffShapes };

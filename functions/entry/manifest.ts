@@ -53,6 +53,19 @@ export const manifest: FunctionEntry[] = [
       'Answers are not synced between devices; they wait on the device and are sent later. Reports of questions wait too.',
   },
   {
+    name: 'account',
+    file: 'functions/entry/account.ts',
+    audience: 'account',
+    memoryMb: 512,
+    // A deletion goes through a whole journal, batch by batch.
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem'],
+    identity: false,
+    seals: true,
+    errorImpact:
+      'Nobody can see, correct, export or delete what is kept of them, nor claim their record. Practice and the work of staff go on.',
+  },
+  {
     name: 'staff',
     file: 'functions/entry/staff.ts',
     audience: 'staff',

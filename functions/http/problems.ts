@@ -34,7 +34,7 @@ export function isOurs(code: ProblemCode): boolean {
 }
 
 /** What a problem says besides its code. */
-export type ProblemMore = Pick<ProblemBody, 'errors' | 'reason'>;
+export type ProblemMore = Pick<ProblemBody, 'errors' | 'reason' | 'person'>;
 
 /** The answer for a code. */
 export function problemResponse(code: ProblemCode, requestId: string, more: ProblemMore = {}): Response {

@@ -1,6 +1,6 @@
 // The routes of everybody: signing in and out, and who one is. Those a browser navigates to answer with redirects, problems included.
 
-import type { Deps } from '../app/deps.ts';
+import type { SignInDeps } from '../app/deps.ts';
 import { beginSignIn, completeSignIn, me, signOut } from '../app/sessions.ts';
 import { publicShapes } from '../contract/public/shapes.ts';
 import { msOf } from '../domain/time.ts';
@@ -20,7 +20,7 @@ function troublePage(returnTo: string | undefined): string {
 }
 
 /** The public edge: it answers guests. */
-export function publicEdge(deps: Deps) {
+export function publicEdge(deps: SignInDeps) {
   return edge({
     audience: 'public',
     handlers: publicHandlers(deps),
@@ -30,7 +30,7 @@ export function publicEdge(deps: Deps) {
   });
 }
 
-export function publicHandlers(deps: Deps): Handlers<'public'> {
+export function publicHandlers(deps: SignInDeps): Handlers<'public'> {
   return {
     me: (actor) => me(deps)(actor),
 

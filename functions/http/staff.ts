@@ -1,6 +1,8 @@
 // The routes of staff: what they do, named.
 import { identifyStaff } from '../app/access.ts';
-import { listAudit } from '../app/audit.ts';
+import { checkAudit } from '../app/audit-check.ts';
+import { exportAudit, listAudit } from '../app/audit-reading.ts';
+import { offerClaim } from '../app/claims.ts';
 import type { StaffDeps } from '../app/deps.ts';
 import { endRole, grantRole, staffMe } from '../app/grants.ts';
 import { importPeople } from '../app/imports.ts';
@@ -35,9 +37,12 @@ export function staffHandlers(deps: StaffDeps): Handlers<'staff'> {
     changePerson: changePerson(deps),
     transferPerson: transferPerson(deps),
     unmaskPerson: unmaskPerson(deps),
+    offerClaim: offerClaim(deps),
     grantRole: grantRole(deps),
     endRole: endRole(deps),
     invite: invite(deps),
     listAudit: listAudit(deps),
+    exportAudit: exportAudit(deps),
+    checkAudit: checkAudit(deps),
   };
 }

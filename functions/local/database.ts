@@ -3,6 +3,9 @@ import { type Engine, engineBinary, startEngine } from './engine.ts';
 import { tendEngineFile } from './engine-file.ts';
 import type { StartError } from './start-error.ts';
 
+/** What the table is called on this machine. */
+export const TABLE = 'zhuren';
+
 export interface DatabaseOptions {
   env: NodeJS.ProcessEnv;
   /** The embedded engine's file. */

@@ -3,15 +3,13 @@
 // provider) are imported where they are used, so that a refusal at the door is quick.
 import { join, resolve } from 'node:path';
 import type { Apps } from './apps.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, TABLE } from './database.ts';
 import { type FrontDoor, portOf, takePort } from './front-door.ts';
 import { CLIENT_ID, MOUNT } from './identity.ts';
 import { takeLock } from './lock.ts';
 import { demoPeople } from './people.ts';
 import { sealKey } from './seal-key.ts';
 import type { StartError } from './start-error.ts';
-
-const TABLE = 'zhuren';
 
 /** What the launcher is put together from; tests bring small ones of their own. */
 export interface Parts {

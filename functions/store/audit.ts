@@ -91,14 +91,14 @@ export function audit(table: Table, commit: Commit) {
     async list(unit: string | null, { from, limit }: { from?: number; limit: number }): Promise<Lines> {
       const range = { ...lineRange(unit), backwards: true, limit };
       const until = from === undefined ? undefined : keys.auditLine(unit, from).SK;
-      const { found, next } = await pageOf(table, { ...range, until }, read);
+      const { found, next } = await pageOf(table, { ...range, until }, lineOf);
       const last = found.at(-1);
       return next === undefined || last === undefined ? { lines: found } : { lines: found, next: last.seq - 1 };
     },
 
     /** All lines of a unit, first to last, for the check of the chain. */
     async *all(unit: string | null): AsyncGenerator<AuditLine> {
-      for await (const item of itemsIn(table, { ...lineRange(unit), consistent: true })) yield read(item);
+      for await (const item of itemsIn(table, { ...lineRange(unit), consistent: true })) yield lineOf(item);
     },
   };
 }
@@ -123,7 +123,7 @@ function writesFor(
 }
 
 /** The end of a unit's chain; a consistent read, because the next line is built on it. */
-async function headIn(table: Table, unit: string | null): Promise<Head> {
+export async function headIn(table: Table, unit: string | null): Promise<Head> {
   const key = keys.auditHead(unit);
   const { Item: item } = await table.doc.send(
     new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
@@ -157,11 +157,12 @@ function waitAfter(attempt: number, hash: string): number {
   return Math.round(most * spread);
 }
 
-function lineRange(unit: string | null) {
+export function lineRange(unit: string | null) {
   return { PK: keys.auditHead(unit).PK, prefix: 'LINE#' };
 }
 
-function read({ PK, SK, ...line }: Item): AuditLine {
+/** A stored line; CorruptItem for what cannot have been written as one. */
+export function lineOf({ PK, SK, ...line }: Item): AuditLine {
   const { seq, at, action, actor, thing, previous, hash, unit } = line;
   const isText = [at, action, previous, hash].every((value) => typeof value === 'string');
   const isWhole = [actor, thing].every((value) => typeof value === 'object' && value !== null);

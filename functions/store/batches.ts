@@ -1,8 +1,9 @@
 // The practice journal's batches: written once under (person, device, first), never changed, read by what the caller lacks.
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Batch } from '../domain/practice/journal.ts';
 import { keys, LAST } from './keys.ts';
 import { commonOf, packEntries, unpackEntries } from './packed-entries.ts';
+import { type Item, itemsIn } from './ranges.ts';
 import { CorruptItem, isConditionFailed, type Table } from './table.ts';
 
 /** What became of a batch: written, already there with the same content, or already there with other content. */
@@ -13,6 +14,9 @@ export type Put = 'new' | 'same' | 'differs';
  * below what a function may answer with (6 MB), whatever the notes hold.
  */
 const CHARACTERS_MOST = 700_000;
+
+/** Items of a whole journal that are written or deleted at once. */
+const AT_ONCE = 25;
 
 export interface Found {
   batches: Batch[];
@@ -36,7 +40,47 @@ export function batches(table: Table) {
     return { batches: items.map(read), size, cut: next !== undefined && items.length < limit };
   }
 
+  /** Does the work for every item of a journal, some at a time. Consistent: nothing that was acknowledged is passed over. */
+  async function forAll(person: string, work: (item: Item) => Promise<unknown>): Promise<void> {
+    const { PK } = keys.batch(person, '', 0);
+    let waiting: Item[] = [];
+    // Everything past a space: AWS takes no empty text for a bound.
+    for await (const item of itemsIn(table, { PK, prefix: '', after: ' ', consistent: true })) {
+      waiting.push(item);
+      if (waiting.length < AT_ONCE) continue;
+      await Promise.all(waiting.map(work));
+      waiting = [];
+    }
+    await Promise.all(waiting.map(work));
+  }
+
+  /** Writes an item under another person, unless theirs is there: the natural key makes a second copy the same one. */
+  async function copyItem(item: Item, to: string): Promise<void> {
+    const Item = { ...item, PK: keys.batch(to, '', 0).PK };
+    const command = new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(PK)' });
+    await table.doc.send(command).catch((error: unknown) => {
+      if (!isConditionFailed(error)) throw error;
+    });
+  }
+
+  async function deleteItem({ PK, SK }: Item): Promise<void> {
+    await table.doc.send(new DeleteCommand({ TableName: table.name, Key: { PK, SK } }));
+  }
+
   return {
+    /** Copies a journal under another person. Again: what has come since. */
+    copy: (from: string, to: string): Promise<void> => forAll(from, (item) => copyItem(item, to)),
+
+    /** Moves a journal under another person, batch by batch: none is deleted that was not copied. */
+    move: (from: string, to: string): Promise<void> =>
+      forAll(from, async (item) => {
+        await copyItem(item, to);
+        await deleteItem(item);
+      }),
+
+    /** Deletes a journal: for an account that is deleted. */
+    deleteAll: (person: string): Promise<void> => forAll(person, deleteItem),
+
     async put(person: string, batch: Batch): Promise<Put> {
       const common = commonOf(batch.entries);
       const body = {

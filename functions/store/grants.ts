@@ -47,13 +47,15 @@ export function grants(table: Table, commit: Commit) {
 
 export type GrantRefusal = 'conflict' | 'person-unknown';
 
-/** The writes of a new grant. */
+/** The writes of a new grant. A person who has gone gets none. */
 export function grantParts(table: Table, grant: PersonGrant): Part<GrantRefusal>[] {
   const known = {
     ConditionCheck: {
       TableName: table.name,
       Key: keys.person(grant.person),
-      ConditionExpression: 'attribute_exists(PK)',
+      ConditionExpression:
+        'attribute_exists(PK) AND attribute_not_exists(#deletedAt) AND attribute_not_exists(#mergedInto)',
+      ExpressionAttributeNames: { '#deletedAt': 'deletedAt', '#mergedInto': 'mergedInto' },
     },
   };
   return [
@@ -62,7 +64,8 @@ export function grantParts(table: Table, grant: PersonGrant): Part<GrantRefusal>
   ];
 }
 
-function endParts(
+/** The writes that end a grant on a day. */
+export function endParts(
   table: Table,
   grant: Pick<PersonGrant, 'id' | 'person' | 'unit'>,
   { day, by }: { day: Day; by: string },

@@ -32,6 +32,11 @@ export const keys = {
     PK: `QUESTION#${question}`,
     SK: `REPORT#${person}#${id}`,
   }),
+  /** That a person made a report: by this all of theirs are found. `author` is who they were when they made it. */
+  reportOfPerson: (person: string, { question, author, id }: { question: string; author: string; id: string }) => ({
+    PK: `PERSON#${person}`,
+    SK: `REPORT#${question}#${author}#${id}`,
+  }),
   /** A unit with its whole past. */
   unit: (unit: string) => ({ PK: `UNIT#${unit}`, SK: 'UNIT' }),
   /** A stretch of days of a unit below a parent (null: as a root), under the parent. */
@@ -50,6 +55,9 @@ export const keys = {
   /** An invitation, under the hash of its code, and each person who accepted it. */
   invitation: (codeHash: string) => ({ PK: `INVITATION#${codeHash}`, SK: 'INVITATION' }),
   acceptance: (codeHash: string, person: string) => ({ PK: `INVITATION#${codeHash}`, SK: `PERSON#${person}` }),
+  /** A claim to a person's record, under the hash of its code; and which of a person's claims is the newest. */
+  claim: (codeHash: string) => ({ PK: `CLAIM#${codeHash}`, SK: 'CLAIM' }),
+  claimOfPerson: (person: string) => ({ PK: `PERSON#${person}`, SK: 'CLAIM' }),
   /** A line of a unit's audit chain, and the chain's head. */
   auditLine: (unit: string | null, seq: number) => ({ ...chain(unit), SK: `LINE#${padded(seq, 9)}` }),
   auditHead: (unit: string | null) => ({ ...chain(unit), SK: 'HEAD' }),
@@ -58,6 +66,15 @@ export const keys = {
   jobLine: (job: string, line: number) => ({ PK: `JOB#${job}`, SK: `LINE#${padded(line)}` }),
 } as const;
 
+/** What the keys of every chain begin with. */
+export const CHAIN = 'AUDIT#';
+
+/** Whose chain a key belongs to. */
+export function chainOf(PK: string): string | null {
+  const unit = PK.slice(CHAIN.length);
+  return unit === NO_UNIT.chain ? null : unit;
+}
+
 function chain(unit: string | null): { PK: string } {
-  return { PK: `AUDIT#${unit ?? NO_UNIT.chain}` };
+  return { PK: `${CHAIN}${unit ?? NO_UNIT.chain}` };
 }

@@ -48,7 +48,7 @@ export function people(table: Table, commit: Commit) {
     put: (change: PersonChange, entries: readonly AuditEntry[]): Promise<PersonPut> =>
       commit(personParts(table, change), entries),
 
-    /** Ties a person that staff have made to the identity they first sign in with. */
+    /** Ties a person that staff have made to the identity they first sign in with. `linked-already` also for an account that was deleted. */
     link(
       identity: Identity,
       { id, at }: { id: string; at: Instant },
@@ -71,8 +71,9 @@ function linkParts(
       TableName: table.name,
       Key: keys.person(id),
       UpdateExpression: 'SET #identity = :identity ADD #version :one',
-      ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(#identity)',
-      ExpressionAttributeNames: { '#identity': 'identity', '#version': 'version' },
+      ConditionExpression:
+        'attribute_exists(PK) AND attribute_not_exists(#identity) AND attribute_not_exists(#deletedAt)',
+      ExpressionAttributeNames: { '#identity': 'identity', '#version': 'version', '#deletedAt': 'deletedAt' },
       ExpressionAttributeValues: { ':identity': identity, ':one': 1 },
     },
   };

@@ -25,6 +25,10 @@ export interface Person extends Omit<Profile, 'phone' | 'idNumber'> {
   idNumber?: SealedNumber;
   identity?: Identity;
   createdAt: Instant;
+  /** When the account was deleted: what is personal is gone, and nobody signs in as this person again. */
+  deletedAt?: Instant;
+  /** The person that this one turned out to be: nobody signs in as this one again. */
+  mergedInto?: string;
   version: number;
 }
 
@@ -83,13 +87,15 @@ function claimParts(table: Table, { before, after }: PersonChange): Part<PersonP
   });
 }
 
-const CLAIMS = [
+/** The fields that lead to one person alone. */
+export const CLAIMS = [
   { claim: 'identity', refused: 'identity-taken' },
   { claim: 'idNumber', refused: 'id-number-taken' },
   { claim: 'phone', refused: 'phone-taken' },
 ] as const;
 
-function claimsOf(person: Omit<Person, 'version'> | undefined) {
+/** The keys of the items that lead to a person. */
+export function claimsOf(person: Omit<Person, 'version'> | undefined) {
   const { identity, idNumber, phone } = person ?? {};
   return {
     identity: identity && keys.identity(identity.issuer, identity.subject),

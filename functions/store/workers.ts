@@ -29,12 +29,12 @@ export interface Listed {
 
 export function workers(table: Table) {
   return {
-    /** Those who work at a unit on a day, by person; `cursor` is the `next` of the page before. */
-    list(unit: string, asked: { day: Day; cursor?: string; limit: number }): Promise<Page<Worker>> {
+    /** Those who work at a unit on a day (missing: who ever did or will), by person; `cursor` is the `next` of the page before. */
+    list(unit: string, asked: { day?: Day; cursor?: string; limit: number }): Promise<Page<Worker>> {
       const range = { PK: keys.unit(unit).PK, prefix: 'WORKER#', after: asked.cursor, limit: asked.limit };
       return pageOf(table, range, (item) => {
         const worker = read(item);
-        return holdsOn(worker, asked.day) ? worker : undefined;
+        return asked.day === undefined || holdsOn(worker, asked.day) ? worker : undefined;
       });
     },
 

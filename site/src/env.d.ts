@@ -2,3 +2,6 @@
 
 /** The content hash of the catalogue this site is built with. */
 declare const CATALOGUE: string;
+
+/** The content hash of the divisions' index this site is built with. */
+declare const DIVISIONS: string;

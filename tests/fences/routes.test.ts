@@ -4,6 +4,7 @@ import type { Deps, StaffDeps } from '../../functions/app/deps.ts';
 import { type ProblemCode, problemCodes } from '../../functions/contract/problems.ts';
 import { type RouteName, routes } from '../../functions/contract/routes.ts';
 import { shapes } from '../../functions/contract/shapes.ts';
+import { accountHandlers } from '../../functions/http/account.ts';
 import { candidateHandlers } from '../../functions/http/candidate.ts';
 import { problemResponse } from '../../functions/http/problems.ts';
 import { publicHandlers } from '../../functions/http/public.ts';
@@ -17,6 +18,7 @@ const nothing = {} as Deps & StaffDeps;
 const handlers: { [route: string]: unknown } = {
   ...publicHandlers(nothing),
   ...candidateHandlers(nothing),
+  ...accountHandlers(nothing),
   ...staffHandlers(nothing),
 };
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { manifest } from '../../functions/entry/manifest.ts';
 import { pageWeight } from './page-weight.ts';
-import { BUNDLE_MOST, overweight, PAGE_MOST, STAFF_PAGE_MOST, weighAll } from './size-budget.ts';
+import { BUNDLE_MOST, OWN_PAGE_MOST, overweight, PAGE_MOST, STAFF_PAGE_MOST, weighAll } from './size-budget.ts';
 
 let root: string;
 
@@ -75,9 +75,11 @@ it('weighs every bundle and every page, and names what is over its budget', asyn
   ]);
 });
 
-it('lets the pages of staff weigh more, in both languages, and no other', async () => {
-  for (const page of ['staff', 'en/staff/people', 'staffing']) put(`dist/site/${page}/index.html`, '<p>');
+it('lets the pages of staff and of one’s own data weigh more, in both languages, and no other', async () => {
+  for (const page of ['staff', 'en/staff/people', 'staffing', 'en/profile', 'invitation', 'profiles'])
+    put(`dist/site/${page}/index.html`, '<p>');
   const weighed = await weighAll(root);
   const mostOf = (page: string) => weighed.find(({ what }) => what === `page ${page}/index.html`)?.most;
   expect(['staff', 'en/staff/people', 'staffing'].map(mostOf)).toEqual([STAFF_PAGE_MOST, STAFF_PAGE_MOST, PAGE_MOST]);
+  expect(['en/profile', 'invitation', 'profiles'].map(mostOf)).toEqual([OWN_PAGE_MOST, OWN_PAGE_MOST, PAGE_MOST]);
 });

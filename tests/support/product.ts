@@ -1,11 +1,13 @@
 // The product as its launcher starts it, as a process of its own: on a data folder, on a free port or a given one. It can be killed like a power cut.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { guard } from './engine.ts';
 
 const MAIN = fileURLToPath(new URL('../../functions/local/main.ts', import.meta.url));
-const START_MS = 60_000;
+/** A world is seeded first: some seconds on a calm machine, minutes on a busy one. */
+const START_MS = 180_000;
 
 export interface Product {
   /** `http://127.0.0.1:PORT`, no slash at the end. */
@@ -21,15 +23,21 @@ export interface ProductOptions {
   port?: number;
   /** A table elsewhere, in place of the launcher's own engine. */
   endpoint?: string;
+  /** A file that takes everything it says on both its outputs. */
+  log?: string;
 }
 
 /** Starts it and waits for the address that it prints. Rejects with what it said when it ends first. */
-export async function startProduct({ dataFolder, port = 0, endpoint }: ProductOptions): Promise<Product> {
+export async function startProduct({ dataFolder, port = 0, endpoint, log }: ProductOptions): Promise<Product> {
   const env = { PATH: process.env.PATH, DATA_DIR: dataFolder, PORT: String(port) };
   const child = spawn(process.execPath, ['--no-warnings', MAIN], {
     env: endpoint === undefined ? env : { ...env, DYNAMODB_ENDPOINT: endpoint },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (log !== undefined) {
+    for (const output of [child.stdout, child.stderr])
+      output?.on('data', (chunk: Buffer) => appendFileSync(log, chunk));
+  }
   const watcher = child.pid === undefined ? undefined : guard(child.pid);
   const closed = once(child, 'close');
   const end = async (signal: NodeJS.Signals) => {

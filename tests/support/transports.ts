@@ -24,6 +24,7 @@ export interface Transport {
 interface Edges {
   public: Hono<EdgeEnv>;
   candidate: Hono<EdgeEnv>;
+  account: Hono<EdgeEnv>;
   staff: Hono<EdgeEnv>;
 }
 
@@ -125,7 +126,7 @@ function looked({ send, close }: Transport): Transport {
 async function lookAtProblem(response: Response): Promise<void> {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   const body = await response.json();
-  const { code, title, errors, reason, ...rest } = body;
+  const { code, title, errors, reason, person, ...rest } = body;
   expect(rest).toEqual({
     type: `urn:zhuren:problem:${code}`,
     status: response.status,
@@ -134,6 +135,7 @@ async function lookAtProblem(response: Response): Promise<void> {
   expect(title).toMatch(/\.$/);
   expect(errors !== undefined).toBe(code === 'invalid_input');
   expect(reason !== undefined).toBe(code === 'refused');
+  if (person !== undefined) expect(code).toBe('duplicate_person');
 }
 
 /** A problem's status and code, `404 not_found`. */

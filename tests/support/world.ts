@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Deps, IdentityPort, PendingSignIn, ProvenIdentity, StaffDeps } from '../../functions/app/deps.ts';
 import { makeVault } from '../../functions/deps.ts';
 import { addDays, type Instant, instantOf, msOf } from '../../functions/domain/time.ts';
+import { accountEdge } from '../../functions/http/account.ts';
 import { candidateEdge } from '../../functions/http/candidate.ts';
 import { publicEdge } from '../../functions/http/public.ts';
 import { staffEdge } from '../../functions/http/staff.ts';
@@ -32,6 +33,7 @@ export interface World {
   identity: FakeIdentity;
   public: ReturnType<typeof publicEdge>;
   candidate: ReturnType<typeof candidateEdge>;
+  account: ReturnType<typeof accountEdge>;
   staff: ReturnType<typeof staffEdge>;
   /** A new person with a live session, put into the table directly. */
   signIn(): Promise<SignedIn>;
@@ -63,6 +65,7 @@ export async function openWorld(): Promise<World> {
     identity,
     public: publicEdge(all),
     candidate: candidateEdge(all),
+    account: accountEdge(all),
     staff: staffEdge(all),
     signIn: () => signIn(all),
     pass: (days) => {

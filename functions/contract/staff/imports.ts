@@ -1,10 +1,10 @@
 // The import of a list of people on the wire: a slice of its rows at a time, first dry, then written. The answer says of each line what
 // becomes of it, and holds nothing of anybody who is registered elsewhere.
 import * as z from 'zod';
-import { COLUMNS } from '../../domain/imports/columns.ts';
-import { REFUSALS } from '../../domain/imports/decide.ts';
+import { COLUMNS } from '../../domain/imports/column-names.ts';
+import { CHANGED_FIELDS, REFUSALS } from '../../domain/imports/decide.ts';
 import { EDUCATIONS } from '../../domain/people/person.ts';
-import { day, unitId } from './forms.ts';
+import { day, personId, unitId } from './forms.ts';
 
 /** Rows of one request: a transaction each, well within a function's time. */
 const ROWS_MOST = 100;
@@ -24,6 +24,17 @@ const row = z.strictObject({
   isSocialWorkMajor: z.boolean().optional(),
   /** The first day in post; the request's `day` for somebody new when missing. */
   from: day.optional(),
+  /** One certificate, added to those that are known or brought up to date. */
+  certificate: z
+    .strictObject({
+      level: z.enum(['junior', 'intermediate', 'senior']),
+      number: z.string().max(60),
+      issued: day,
+      registered: day.optional(),
+      registrationFrom: day.optional(),
+      registrationTo: day.optional(),
+    })
+    .optional(),
 });
 
 export const importPeople = {
@@ -41,7 +52,7 @@ export const importPeople = {
         line: z.int(),
         outcome: z.enum(['new', 'same', 'changed', 'refused']),
         /** What changes, or changed. */
-        fields: z.array(z.enum(['name', 'phone', 'idNumber', 'education', 'isSocialWorkMajor'])).optional(),
+        fields: z.array(z.enum(CHANGED_FIELDS)).optional(),
         /**
          * Why it is refused. `invalid`: a cell that the checks do not let pass, `column` says which · `not-your-unit`: not there, or not yours ·
          * `unit-not-open`: it has closed, or will · `duplicate`: the number stands in another row of the same request · `changed-meanwhile`:
@@ -51,6 +62,8 @@ export const importPeople = {
           .enum([...REFUSALS, 'invalid', 'not-your-unit', 'unit-not-open', 'duplicate', 'changed-meanwhile'])
           .optional(),
         column: z.enum(COLUMNS).optional(),
+        /** Who is registered and stands against it, for whoever may read them; missing for everybody else. */
+        person: personId.optional(),
       }),
     ),
   }),

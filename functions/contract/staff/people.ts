@@ -1,5 +1,6 @@
 // People on the wire, as staff see them: phones and identity numbers go in whole and come out masked. Only an unmasking gives a value, one at a time.
 import * as z from 'zod';
+import { CERTIFICATE_NUMBER } from '../../domain/people/certificate.ts';
 import { EDUCATIONS } from '../../domain/people/person.ts';
 import { cursor, day, name, personId, role, unitId, version, why } from './forms.ts';
 
@@ -12,7 +13,7 @@ const typed = z.string().min(1).max(40);
 
 const certificate = z.strictObject({
   level: z.enum(['junior', 'intermediate', 'senior']),
-  number: z.string().regex(/^[0-9A-Za-z-]{4,40}$/, 'must be a certificate number'),
+  number: z.string().regex(CERTIFICATE_NUMBER, 'must be a certificate number'),
   issued: day,
   registered: day.optional(),
   registrationFrom: day.optional(),
@@ -23,7 +24,13 @@ const params = z.strictObject({ person: personId });
 
 export const listPeople = {
   params: z.strictObject({ unit: unitId }),
-  query: z.strictObject({ day: day.optional(), cursor: cursor.optional() }),
+  query: z.strictObject({
+    /** Today when missing. */
+    day: day.optional(),
+    /** Everybody who ever worked there, whatever the day: those who have left and those who are yet to begin. */
+    all: z.literal('true').optional(),
+    cursor: cursor.optional(),
+  }),
   /** First the unit's workers of the day, page by page, then those who hold a role there. */
   answer: z.strictObject({
     workers: z.array(
@@ -76,6 +83,10 @@ const profile = {
   idNumber: z.string().optional(),
   education: education.optional(),
   isSocialWorkMajor: z.boolean().optional(),
+  /** Whether somebody signs in as this person; until then the record may be claimed. */
+  signsIn: z.boolean(),
+  /** When the account was deleted: the name is a placeholder then, and no number is kept. */
+  deletedAt: z.iso.datetime().optional(),
   /** Whole years of social work up to today. */
   years: z.int(),
   employments: z.array(
@@ -89,13 +100,14 @@ const profile = {
       to: day.optional(),
     }),
   ),
-  certificates: z.array(certificate),
+  /** A number is empty once the account is deleted. */
+  certificates: z.array(certificate.extend({ number: z.string() })),
   pools: z.array(
     z.strictObject({
       pool,
       from: day,
       to: day.optional(),
-      selection: z.strictObject({ day, by: unitId.nullable(), basis: z.string() }),
+      selection: z.strictObject({ day, by: unitId.nullable(), byName: z.string().optional(), basis: z.string() }),
     }),
   ),
   grants: z.array(
@@ -140,6 +152,17 @@ export const changePerson = {
       version,
     }),
     z.strictObject({ kind: z.literal('leave-pool'), pool, day, why, version }),
+    /** Begins in a post at a unit, beside what there is: somebody who had left, or who works at a second unit, too. `until` is the first day without. */
+    z.strictObject({
+      kind: z.literal('employ'),
+      unit: unitId,
+      post,
+      established: z.boolean(),
+      day,
+      until: day.optional(),
+      why,
+      version,
+    }),
     /** `day` is the first day no longer in post; `from` names the unit for somebody who works at several. */
     z.strictObject({ kind: z.literal('leave'), from: unitId.optional(), day, why, version }),
   ]),

@@ -1,7 +1,8 @@
 // What goes into and comes out of every route of staff.
 import type { RoutesOf } from '../routes.ts';
 import type { Shape } from '../shape.ts';
-import { listAudit } from './audit.ts';
+import { checkAudit, exportAudit, listAudit } from './audit.ts';
+import { offerClaim } from './claims.ts';
 import { endRole, grantRole, invite, staffMe } from './grants.ts';
 import { importPeople } from './imports.ts';
 import { addPerson, changePerson, listPeople, readPerson, transferPerson, unmaskPerson } from './people.ts';
@@ -20,8 +21,11 @@ export const staffShapes = {
   changePerson,
   transferPerson,
   unmaskPerson,
+  offerClaim,
   grantRole,
   endRole,
   invite,
   listAudit,
+  exportAudit,
+  checkAudit,
 } satisfies Record<RoutesOf<'staff'>, Shape>;

@@ -120,6 +120,15 @@ export const changeUnit = {
     }),
     z.strictObject({ kind: z.literal('appoint'), ...dated, post, person: personId }),
     z.strictObject({ kind: z.literal('relieve'), ...dated, post, person: personId }),
+    /** A post that was entered wrongly; `day` is the first day it was entered with. Without `right` it was never held. */
+    z.strictObject({
+      kind: z.literal('rectify'),
+      ...dated,
+      field: z.literal('post'),
+      post,
+      person: personId,
+      right: z.strictObject({ post, person: personId, from: day, to: day.optional() }).optional(),
+    }),
   ]),
   /** Every unit that changed or was opened. */
   answer: z.strictObject({ units: z.array(z.strictObject({ unit: unitId, version })) }),

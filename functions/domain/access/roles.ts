@@ -17,6 +17,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** The roles that one code may give to many: they let nobody see another person. */
+export const FOR_MANY: readonly Role[] = ['candidate', 'worker'];
+
 /** A role at a unit for a span of days; `by` is the person who granted it. */
 export interface Grant extends Period {
   unit: string;

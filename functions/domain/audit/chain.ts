@@ -36,8 +36,11 @@ export interface Head {
 /** From a text to its digest, SHA-256 or, so that nobody without the key can forge a whole chain, an HMAC of it. */
 export type Hash = (text: string) => string;
 
-/** `gap`: a line is missing · `edited`: a line is not what was written · `reordered`: not at its place, or twice · `cut`: the end is missing. */
-export type ChainFault = 'gap' | 'edited' | 'reordered' | 'cut';
+/**
+ * `gap`: a line is missing · `edited`: a line is not what was written · `reordered`: not at its place, or twice · `cut`: the end is missing ·
+ * `foreign`: a line that was written for another unit's chain.
+ */
+export type ChainFault = 'gap' | 'edited' | 'reordered' | 'cut' | 'foreign';
 
 /** `at` is the sequence number at which the chain first fails. */
 export type CheckedChain = { ok: true } | { ok: false; at: number; fault: ChainFault };
@@ -69,19 +72,27 @@ export function headOf({ seq, hash }: AuditLine): Head {
   return { seq, hash };
 }
 
+/** From where to where lines are checked, and whose chain they stand in: the unit is not asked about when it is missing. */
+export interface Stretch {
+  from?: Head;
+  to: Head;
+  unit?: string | null;
+}
+
 /**
  * Checks lines, in the order they are stored, from a head that is known to be good (the empty one, or where the last check ended) to the
  * present head. Lines past the head count as edited: nobody wrote them by the rule.
  */
 export function checkChain(
   lines: readonly AuditLine[],
-  { from = EMPTY_HEAD, to }: { from?: Head; to: Head },
+  { from = EMPTY_HEAD, to, unit }: Stretch,
   hash: Hash,
 ): CheckedChain {
   let good = from;
   for (const line of lines) {
+    const at = good.seq + 1;
+    if (unit !== undefined && line.unit !== unit && isWhole(line, hash)) return { ok: false, at, fault: 'foreign' };
     if (line.seq > to.seq || !follows(good, line, hash)) {
-      const at = good.seq + 1;
       return { ok: false, at, fault: line.seq === at ? 'edited' : misplaced(lines, line, at) };
     }
     good = headOf(line);
@@ -91,7 +102,12 @@ export function checkChain(
 }
 
 function follows(good: Head, line: AuditLine, hash: Hash): boolean {
-  return line.seq === good.seq + 1 && line.previous === good.hash && line.hash === hash(lineText(line));
+  return line.seq === good.seq + 1 && line.previous === good.hash && isWhole(line, hash);
+}
+
+/** Whether a line says what it said when it was written, wherever it stands now. */
+function isWhole(line: AuditLine, hash: Hash): boolean {
+  return line.hash === hash(lineText(line));
 }
 
 /** What it is when another line stands where `at` was expected. */

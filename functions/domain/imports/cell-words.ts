@@ -4,6 +4,7 @@ import { halfWidth } from '../people/digits.ts';
 import type { Post } from '../people/employment.ts';
 import { EDUCATIONS, type Education } from '../people/person.ts';
 import { isDay } from '../period.ts';
+import type { Level } from '../questions/release.ts';
 import { addDays, type Day } from '../time.ts';
 
 /** Posts by their words; the first of each is how this product says it. */
@@ -24,6 +25,16 @@ export const EDUCATION_WORDS: Readonly<Record<Education, readonly string[]>> = {
   master: ['硕士', '研究生', '硕士研究生', '硕士学位'],
   doctor: ['博士', '博士研究生', '博士学位'],
 };
+
+/** Levels of the certificate by their words. */
+export const LEVEL_WORDS: Readonly<Record<Level, readonly string[]>> = {
+  junior: ['初级', '助理社会工作师', '助理社工师', '初级社会工作师', '初级社工师', '助理社会工作师(初级)', '助理级'],
+  intermediate: ['中级', '社会工作师', '社工师', '中级社会工作师', '中级社工师', '社会工作师(中级)'],
+  senior: ['高级', '高级社会工作师', '高级社工师', '高级社会工作师(高级)'],
+};
+
+/** What people write of somebody without a certificate. */
+const UNCERTIFIED = ['无证', '无证书', '未取得', '未持证', '未考取', '没有'];
 
 const YES = ['是', '有', '在编', '编制内', '有编制', '事业编', '√', '✓', '对', 'y', 'yes', 'true', '1'];
 const NO = [
@@ -48,6 +59,7 @@ const NO = [
 const BLANK = ['', '-', '--', '—', '——', '/', '\\', '无', '暂无', 'n/a', 'null'];
 
 const POSTS = byWord(POST_WORDS, Object.keys(POST_WORDS) as Post[]);
+const LEVELS = byWord(LEVEL_WORDS, Object.keys(LEVEL_WORDS) as Level[]);
 const EDUCATED = byWord(EDUCATION_WORDS, EDUCATIONS);
 
 /** Whether a cell says nothing; 「无」 does, except where it answers a question. */
@@ -61,6 +73,15 @@ export function postOf(text: string): Post | undefined {
 
 export function educationOf(text: string): Education | undefined {
   return EDUCATED.get(folded(text));
+}
+
+export function levelOf(text: string): Level | undefined {
+  return LEVELS.get(folded(text));
+}
+
+/** Whether a cell says that there is no certificate. */
+export function isUncertified(text: string): boolean {
+  return isBlank(text) || UNCERTIFIED.includes(folded(text));
 }
 
 /** 是、否 and their kin. */

@@ -1,19 +1,5 @@
 // The columns of a list of people, by the headings that such lists have. Order does not matter; what is not known is named, never guessed.
-
-/** 所在机构、姓名、手机号、身份证号、岗位、是否在编、学历、专业是否社会工作、入职日期. */
-export const COLUMNS = [
-  'unit',
-  'name',
-  'phone',
-  'idNumber',
-  'post',
-  'established',
-  'education',
-  'isSocialWorkMajor',
-  'from',
-] as const;
-
-export type Column = (typeof COLUMNS)[number];
+import { COLUMNS, type Column } from './column-names.ts';
 
 /** Headings of each column; the first is the one that the template has. */
 export const HEADINGS: Readonly<Record<Column, readonly [string, ...string[]]>> = {
@@ -38,6 +24,12 @@ export const HEADINGS: Readonly<Record<Column, readonly [string, ...string[]]>> 
   education: ['学历', '最高学历', '文化程度', 'education'],
   isSocialWorkMajor: ['专业是否社会工作', '是否社会工作专业', '是否社工专业', '社会工作专业', '社工专业', 'major'],
   from: ['入职日期', '入职时间', '上岗日期', '上岗时间', '到岗日期', '到岗时间', '任职日期', '开始日期', 'from'],
+  certificateLevel: ['证书级别', '证书等级', '持证级别', '社工证级别', '职业资格级别', 'certificatelevel'],
+  certificateNumber: ['证书编号', '证书号', '证书号码', '证书管理号', '管理号', '社工证编号', 'certificatenumber'],
+  issued: ['发证日期', '发证时间', '取证日期', '取证时间', '证书取得日期', '证书取得时间', '批准日期', 'issued'],
+  registered: ['登记日期', '登记时间', '证书登记日期', '证书登记时间', 'registered'],
+  registrationFrom: ['登记有效期起', '登记有效期开始', '登记有效期自', '登记起始日期', 'registrationfrom'],
+  registrationTo: ['登记有效期止', '登记有效期结束', '登记有效期至', '登记截止日期', 'registrationto'],
 };
 
 /** Without these a row cannot become a person; besides, a phone or an identity number is needed. Without `unit` all work at one unit. */

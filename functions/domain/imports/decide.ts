@@ -1,12 +1,15 @@
 // What an import does with a row, given who is known by its numbers: write a new person, change one, nothing, or refuse. The dry run and the
 // import ask the same question, so that what was foretold is what is done; and a row that was written is 'same' when it comes again.
+import type { Certificate } from '../people/certificate.ts';
 import { type Employment, employmentsOn } from '../people/employment.ts';
 import type { Education } from '../people/person.ts';
 import type { Day } from '../time.ts';
-import type { PeopleRow } from './people-row.ts';
+import { heard } from './certificate-cells.ts';
+import type { PeopleRow } from './row-rules.ts';
 
 /** A row whose numbers are told by their hashes. */
-export interface MarkedRow extends Omit<PeopleRow, 'line' | 'phone' | 'idNumber' | 'from'> {
+export interface MarkedRow extends Omit<PeopleRow, 'line' | 'phone' | 'idNumber' | 'from' | 'certificate'> {
+  certificate?: Certificate | undefined;
   from?: Day | undefined;
   phone?: string | undefined;
   idNumber?: string | undefined;
@@ -21,13 +24,14 @@ export interface Known {
   education?: Education | undefined;
   isSocialWorkMajor?: boolean | undefined;
   employments: readonly Employment[];
+  certificates: readonly Certificate[];
 }
 
 /**
  * Why a row is refused though nothing is wrong with it. `employed-elsewhere`: known, and not at this unit; where is not said ·
  * `other-person-has-phone`: the phone is another's than the identity number's · `name-differs`: the phone is known under another name, and no
  * identity number says that it is the same person · `has-left`: worked at this unit and left · `employment-differs`: works there in another
- * post, or since another day: history is not rewritten by an import.
+ * post, or since another day: history is not rewritten by an import · `certificate-*`: see `heard`.
  */
 export const REFUSALS = [
   'employed-elsewhere',
@@ -35,19 +39,24 @@ export const REFUSALS = [
   'name-differs',
   'has-left',
   'employment-differs',
+  'certificate-differs',
+  'certificate-older',
 ] as const;
 
 export type Refusal = (typeof REFUSALS)[number];
 
 /** What of a person an import may change. */
-export type ChangedField = 'name' | 'phone' | 'idNumber' | 'education' | 'isSocialWorkMajor';
+export const CHANGED_FIELDS = ['name', 'phone', 'idNumber', 'education', 'isSocialWorkMajor', 'certificate'] as const;
 
-const FIELDS: readonly ChangedField[] = ['name', 'phone', 'idNumber', 'education', 'isSocialWorkMajor'];
+export type ChangedField = (typeof CHANGED_FIELDS)[number];
+
+const PLAIN_FIELDS = ['name', 'phone', 'idNumber', 'education', 'isSocialWorkMajor'] as const;
 
 export type Decision =
   | { outcome: 'new' }
   | { outcome: 'same' | 'changed'; person: string; fields: ChangedField[] }
-  | { outcome: 'refused'; reason: Refusal };
+  /** `person` is who stands against it: news only for whoever may read them. */
+  | { outcome: 'refused'; reason: Refusal; person: string };
 
 export interface Asked {
   row: MarkedRow;
@@ -60,10 +69,18 @@ export interface Asked {
 export function decide({ row, byId, byPhone, today }: Asked): Decision {
   const known = byId ?? byPhone;
   if (known === undefined) return { outcome: 'new' };
+  const certified = row.certificate && heard(known.certificates, row.certificate);
   const reason =
-    whereabouts(known, row, today) ?? mistaken(known, { row, byId, byPhone }) ?? contrary(known, row, today);
-  if (reason !== undefined) return { outcome: 'refused', reason };
-  const fields = FIELDS.filter((field) => row[field] !== undefined && row[field] !== known[field]);
+    whereabouts(known, row, today) ??
+    mistaken(known, { row, byId, byPhone }) ??
+    contrary(known, row, today) ??
+    (certified?.ok === false ? certified.reason : undefined);
+  if (reason !== undefined) {
+    const inTheWay = reason === 'other-person-has-phone' ? (byPhone ?? known) : known;
+    return { outcome: 'refused', reason, person: inTheWay.id };
+  }
+  const plain = PLAIN_FIELDS.filter((field) => row[field] !== undefined && row[field] !== known[field]);
+  const fields: ChangedField[] = certified?.ok && certified.isNews ? [...plain, 'certificate'] : plain;
   return { outcome: fields.length === 0 ? 'same' : 'changed', person: known.id, fields };
 }
 

@@ -1,5 +1,5 @@
 // Rows of one file that name the same person twice: by identity number or by phone. Each is told the lines of the others, and none is taken.
-import type { PeopleRow } from './people-row.ts';
+import type { PeopleRow } from './row-rules.ts';
 
 export interface Duplicate {
   column: 'idNumber' | 'phone';

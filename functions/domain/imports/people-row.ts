@@ -1,55 +1,15 @@
-// One row of a list of people: from the text of its cells to what is sent, and the checks that the server makes once more by itself.
+// One row of a list of people: from the text of its cells to what is sent. Every fault of it is named, by its column.
 
+import type { Certificate } from '../people/certificate.ts';
 import { plain } from '../people/digits.ts';
-import type { Post } from '../people/employment.ts';
-import { checkIdNumber, type IdNumberFault, maskIdNumber } from '../people/id-number.ts';
-import type { Education } from '../people/person.ts';
-import { checkPhone, maskPhone, type PhoneFault } from '../people/phone.ts';
-import { addMonths } from '../period.ts';
-import { addDays, type Day } from '../time.ts';
-import { educationOf, isBlank, postOf, readDay, yesOrNo } from './cell-words.ts';
-import type { Column } from './columns.ts';
+import { maskIdNumber } from '../people/id-number.ts';
+import { checkPhone, maskPhone } from '../people/phone.ts';
+import type { Day } from '../time.ts';
+import { educationOf, isBlank, isUncertified, levelOf, postOf, readDay, yesOrNo } from './cell-words.ts';
+import { CERTIFICATE_COLUMNS, missingOf, type SaidCertificate } from './certificate-cells.ts';
+import type { Column } from './column-names.ts';
+import { HIDDEN, type PeopleRow, type RowCode, type RowFault, rowFaults, stated } from './row-rules.ts';
 import type { UnitFound } from './unit-names.ts';
-
-/** A row as it is sent. What a cell does not say is missing, and leaves what is known as it is. */
-export interface PeopleRow {
-  /** Where it stands in the file, from 1, the headings counted. */
-  line: number;
-  unit: string;
-  name: string;
-  phone?: string;
-  idNumber?: string;
-  post: Post;
-  established?: boolean;
-  education?: Education;
-  isSocialWorkMajor?: boolean;
-  /** The first day in post. */
-  from?: Day;
-}
-
-/**
- * What is wrong with a cell. `missing`: must be filled in · `no-number`: neither phone nor identity number · `lost-digits`: a spreadsheet has
- * rounded it · `word`: not one of the words · `duplicate`: the number stands in another line, too · `name-*`: too long, or with hidden signs ·
- * `day-*`: not a day, or one that cannot be · the rest are the faults of phones, identity numbers and unit names.
- */
-export type RowCode =
-  | 'missing'
-  | 'no-number'
-  | 'lost-digits'
-  | 'word'
-  | 'duplicate'
-  | 'name-length'
-  | 'name-signs'
-  | `day-${'form' | 'part' | 'calendar' | 'early' | 'late' | 'under-age'}`
-  | `phone-${PhoneFault}`
-  | `id-${IdNumberFault}`
-  | 'unit-unknown'
-  | 'unit-ambiguous';
-
-export interface RowFault {
-  column: Column;
-  code: RowCode;
-}
 
 export interface RowError extends RowFault {
   /** What stands in the cell; numbers masked. */
@@ -72,20 +32,6 @@ export interface Reading {
   unit: string;
 }
 
-const NAME_MOST = 60;
-
-/** Marks that hide or turn text; a name with such marks looks like another. As in the contract's form of a name. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-/** Social work posts are younger than this, and a slip of the century is found. */
-const FIRST_DAY: Day = '1950-01-01';
-
-/** 劳动法 (2018) article 15: nobody under 16 is employed. */
-const WORKING_AGE_MONTHS = 16 * 12;
-
-/** So far ahead may a first day in post lie. */
-const AHEAD_DAYS = 366;
-
 /** What a spreadsheet makes of a long number that was not text: 3.60402E+17. It keeps 15 digits, the rest is lost. */
 const ROUNDED = /^\d(?:\.\d+)?e\+?\d+$/i;
 
@@ -101,16 +47,17 @@ export function readRow(cells: Cells, { line, today, unitOf, unit }: Reading): R
     const text = filled(column);
     return text === undefined ? undefined : (of(text) ?? wrong(column, 'word'));
   };
-  const number = (column: 'phone' | 'idNumber') => {
+  const number = (column: 'phone' | 'idNumber' | 'certificateNumber') => {
     const text = filled(column);
     return text !== undefined && ROUNDED.test(text) ? wrong(column, 'lost-digits') : text;
   };
   const found = cells.unit === undefined ? ({ ok: true, id: unit } as const) : unitOf(cells.unit);
-  const from = dayIn(filled('from'), (reason) => wrong('from', `day-${reason}`));
+  const day = (column: Column) => dayIn(filled(column), (reason) => wrong(column, `day-${reason}`));
   const row = {
     ...{ line, unit: found.ok ? found.id : wrong('unit', found.code, { candidates: found.candidates }) },
     ...{ name: nameIn(cells.name ?? ''), phone: number('phone'), idNumber: number('idNumber') },
-    ...{ post: read('post', postOf), education: read('education', educationOf), from },
+    ...{ post: read('post', postOf), education: read('education', educationOf) },
+    ...{ from: day('from'), certificate: certificateIn() },
     // 「无」 is an answer here, not an empty cell.
     ...{ established: answer('established'), isSocialWorkMajor: answer('isSocialWorkMajor') },
   };
@@ -122,48 +69,37 @@ export function readRow(cells: Cells, { line, today, unitOf, unit }: Reading): R
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, row: sent(row as PeopleRow) };
 
+  /** The certificate of the row, when all that is said of it can be read and nothing that it needs is missing. */
+  function certificateIn(): Certificate | undefined {
+    const level = cells.certificateLevel ?? '';
+    if (isUncertified(level) && CERTIFICATE_COLUMNS.every((column) => column === 'certificateLevel' || !filled(column)))
+      return undefined;
+    const before = errors.length;
+    const written = number('certificateNumber');
+    const said: SaidCertificate = {
+      level: isUncertified(level) ? undefined : read('certificateLevel', levelOf),
+      number: written && plain(written),
+      ...{ issued: day('issued'), registered: day('registered') },
+      ...{ registrationFrom: day('registrationFrom'), registrationTo: day('registrationTo') },
+    };
+    for (const column of missingOf(said)) {
+      if (!errors.some((error) => error.column === column)) wrong(column, 'missing');
+    }
+    return errors.length > before ? undefined : (said as Certificate);
+  }
+
   function answer(column: Column): boolean | undefined {
     const text = (cells[column] ?? '').trim();
     return text === '' ? undefined : (yesOrNo(text) ?? (isBlank(text) ? undefined : wrong(column, 'word')));
   }
 }
 
-/** What of a row must hold wherever it comes from. Empty for a row that may be written. */
-export function rowFaults(
-  {
-    name,
-    phone,
-    idNumber,
-    from,
-  }: Pick<PeopleRow, 'name'> & { [N in 'phone' | 'idNumber' | 'from']?: string | undefined },
-  today: Day,
-): RowFault[] {
-  const faults: RowFault[] = [];
-  if (name === '') faults.push({ column: 'name', code: 'missing' });
-  if (name.length > NAME_MOST) faults.push({ column: 'name', code: 'name-length' });
-  if (name.search(HIDDEN) >= 0) faults.push({ column: 'name', code: 'name-signs' });
-  if (phone === undefined && idNumber === undefined) faults.push({ column: 'phone', code: 'no-number' });
-  const checkedPhone = phone === undefined ? undefined : checkPhone(phone);
-  if (checkedPhone?.ok === false) faults.push({ column: 'phone', code: `phone-${checkedPhone.reason}` });
-  const checkedId = idNumber === undefined ? undefined : checkIdNumber(idNumber, today);
-  if (checkedId?.ok === false) faults.push({ column: 'idNumber', code: `id-${checkedId.reason}` });
-  const birthday = checkedId?.ok === true ? checkedId.birthday : undefined;
-  const late = from === undefined ? undefined : dayFault(from, today, birthday);
-  return late === undefined ? faults : [...faults, { column: 'from', code: late }];
-}
-
-function dayFault(from: Day, today: Day, birthday: Day | undefined): RowCode | undefined {
-  if (from < FIRST_DAY) return 'day-early';
-  if (from > addDays(today, AHEAD_DAYS)) return 'day-late';
-  return birthday !== undefined && from < addMonths(birthday, WORKING_AGE_MONTHS) ? 'day-under-age' : undefined;
-}
-
 /** The numbers plain, and nothing that is undefined: two ways of writing a row are one row on the wire. */
 function sent(row: PeopleRow): PeopleRow {
   const phone = row.phone === undefined ? undefined : checkPhone(row.phone);
   const idNumber = row.idNumber && plain(row.idNumber).toUpperCase();
-  const all = { ...row, phone: phone?.ok ? phone.value : undefined, idNumber };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as PeopleRow;
+  const certificate = row.certificate && stated(row.certificate);
+  return stated({ ...row, phone: phone?.ok ? phone.value : undefined, idNumber, certificate }) as PeopleRow;
 }
 
 /** A name without hidden marks; 「张 三」, spaced to fill a column, is 张三. */

@@ -3,6 +3,9 @@ import { addMonths } from '../period.ts';
 import type { Level } from '../questions/release.ts';
 import { addDays, type Day } from '../time.ts';
 
+/** What a certificate's number looks like: digits and letters, in groups. */
+export const CERTIFICATE_NUMBER = /^[0-9A-Za-z-]{4,40}$/;
+
 export interface Certificate {
   /** 助理社会工作师、社会工作师、高级社会工作师. */
   level: Level;
@@ -29,6 +32,12 @@ export type RegistrationState =
 const REGISTER_WITHIN_MONTHS = 12;
 const VALID_MONTHS = 36;
 const RENEW_MONTHS = 3;
+
+/** The certificates with one more; one of the same level and number takes the other's place: that is how a registration is renewed. */
+export function withCertificate(held: readonly Certificate[], { level, number, ...rest }: Certificate): Certificate[] {
+  const others = held.filter((one) => one.level !== level || one.number !== number);
+  return [...others, { level, number, ...rest }];
+}
 
 /** How a certificate's registration stands on a day. A registration that begins later is none yet. */
 export function registrationState(certificate: Certificate, today: Day): RegistrationState {

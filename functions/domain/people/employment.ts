@@ -32,6 +32,9 @@ export type Transferred =
   | { ok: true; employments: Employment[]; ended: Employment; begun: Employment; changesPost: boolean }
   | { ok: false; reason: NoneToEnd | 'no-change' | 'already-there' };
 
+/** Refused when it would end before it begins, and when some of its days are worked at that unit already. */
+export type Employed = { ok: true; employments: Employment[] } | { ok: false; reason: 'empty-span' | 'already-there' };
+
 /** `before` is the employment as it was, `ended` as it is now. */
 export type Left =
   | { ok: true; employments: Employment[]; before: Employment; ended: Employment }
@@ -68,6 +71,13 @@ export function transfer(employments: readonly Employment[], change: Transfer): 
     begun,
     changesPost: post !== before.post,
   };
+}
+
+/** Begins an employment beside those that there are: for somebody who had left, or who works at a second unit, too. */
+export function employ(employments: readonly Employment[], begun: Employment): Employed {
+  if (begun.to !== undefined && begun.to <= begun.from) return { ok: false, reason: 'empty-span' };
+  const isThere = employments.some((other) => other.unit === begun.unit && overlap(other, begun));
+  return isThere ? { ok: false, reason: 'already-there' } : { ok: true, employments: [...employments, begun] };
 }
 
 /** Ends an employment: `day` is the first day no longer at work there. `from` names the unit, for somebody who works at several. */

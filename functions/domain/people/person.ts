@@ -24,6 +24,9 @@ export interface Person {
   pools: PoolMembership[];
 }
 
+/** What stands where the name was of somebody who has gone: their account was deleted, or is another one now. */
+export const GONE_NAME = '已注销';
+
 /** `王**`: the family name's first character, and a star for each further one up to two, so that the length tells little. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = name.trim();

@@ -20,12 +20,21 @@ export function rectify(draft: Draft, change: Rectify, day: Day): Drafted {
   if (unit === undefined) return refuse('unit-unknown', change.unit);
   const next = rectified(unit, change, day);
   if (typeof next === 'string') return refuse(next, change.unit);
-  const isLife = change.field === 'opened' || change.field === 'closed';
-  return inTurn(draft, [(d) => put(d, next), (d) => (isLife ? soundBelow(d, change.unit) : { ok: true, draft: d })]);
+  const below = changesLife(change);
+  return inTurn(draft, [(d) => put(d, next), (d) => (below ? soundBelow(d, change.unit) : { ok: true, draft: d })]);
+}
+
+function changesLife({ field }: Rectify): boolean {
+  return field === 'opened' || field === 'closed';
 }
 
 /** Before every day there is. */
 const BEFORE_ALL: Day = '0000-00-00';
+
+/** From which day on the children of the unit must be known; undefined where they do not matter. A life that changes is theirs, too, on all days. */
+export function childrenSince(change: Rectify): Day | undefined {
+  return changesLife(change) ? BEFORE_ALL : undefined;
+}
 
 /** Children on all days, past ones too, must still lie within their parent's life. */
 function soundBelow(draft: Draft, id: string): Drafted {

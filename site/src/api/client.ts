@@ -13,6 +13,8 @@ export class ApiProblem extends Error {
   errors?: FieldError[];
   /** With `refused`: which rule stands against it. */
   reason?: RefusalReason;
+  /** With `duplicate_person`: whose number it is, where one may read them. */
+  person?: string;
   requestId?: string;
 
   constructor(code: ApiCode, body?: ProblemBody) {
@@ -20,6 +22,7 @@ export class ApiProblem extends Error {
     this.code = code;
     if (body?.errors) this.errors = body.errors;
     if (body?.reason) this.reason = body.reason;
+    if (body?.person) this.person = body.person;
     if (body?.instance) this.requestId = body.instance;
   }
 }

@@ -9,8 +9,8 @@ import { builtCatalogue } from './release.ts';
 
 const SHELL = /\.(html|js|css|svg|webmanifest)$/;
 
-/** The pages of staff need the network for whatever they do: no candidate's phone keeps them. */
-const STAFF = /^(en\/)?staff\/|^_astro\/(staff|read-file)[.-]/;
+/** The pages of staff need the network for whatever they do: no candidate's phone keeps them. The styles of their forms are others' too. */
+const STAFF = /^(en\/)?staff\/|^_astro\/(staff|staff-tree|read-file)\./;
 
 export function serviceWorker(): AstroIntegration {
   return {

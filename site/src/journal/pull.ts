@@ -1,19 +1,13 @@
 // What comes down: other devices' entries, and the proof that a number of our own was written by somebody else too (a copied browser profile).
 import type { Batch, Stamped } from '../../../functions/domain/practice/journal.ts';
 import { between, type Database, each, rowsOf, type StreamRow, type Writing, whoOf } from './db.ts';
+import { knownText } from './known.ts';
 import { acked, changeOf, lastOf, moveToEnd, newStream } from './streams.ts';
 
-/** The contract's longest `known`, in characters. */
-const KNOWN_MOST = 4000;
-
-/** `device.seq` of what is held of each device, as the wire takes it; '' for nothing. Past the length it may have, the server repeats the shortest. */
+/** What is held of each device, as the wire takes it. */
 export async function knownOf(db: Database, profile: string): Promise<string> {
   const streams = await db.read((tx) => tx.objectStore('streams').getAll(rowsOf(profile)));
-  return streams
-    .filter((stream) => stream.held > 0)
-    .sort((a, b) => b.held - a.held)
-    .map((stream) => `${stream.device}.${stream.held}`)
-    .reduce((known, one) => (known.length + one.length < KNOWN_MOST ? `${known}${known && ','}${one}` : known), '');
+  return knownText(streams.map(({ device, held }) => [device, held] as const));
 }
 
 export interface Written {

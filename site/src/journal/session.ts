@@ -1,6 +1,6 @@
 // Who is here: asking the server only when somebody may be signed in, taking a guest's work along at sign-in, and leaving nothing behind at sign-out.
 import { ApiProblem, type Call } from '../api/client.ts';
-import { claimRows, wipeRows } from './claim.ts';
+import { claimRows, dropRows, handOverRows, wipeRows } from './claim.ts';
 import { GUEST } from './db.ts';
 import type { KeptJournal } from './journal.ts';
 import type { Sync } from './start-sync.ts';
@@ -77,6 +77,22 @@ export async function signOut(
   const unsent = await alone(locks, () => wipeRows(journal.db, person));
   await journal.changed();
   return { next, unsent };
+}
+
+/** Takes all that is the person's from this browser, and makes the guest the current profile: the account was deleted. */
+export async function forget(journal: KeptJournal, locks: How['locks']): Promise<void> {
+  const person = journal.profile;
+  if (person === GUEST) return;
+  await alone(locks, () => dropRows(journal.db, person));
+  await journal.changed();
+}
+
+/** The same after the person has become another one: what was never sent waits here, as a guest's, for their next sign-in. */
+export async function handOver(journal: KeptJournal, locks: How['locks']): Promise<void> {
+  const person = journal.profile;
+  if (person === GUEST) return;
+  await alone(locks, () => handOverRows(journal.db, person, journal.env.newId));
+  await journal.changed();
 }
 
 async function ask(journal: KeptJournal, call: Call): Promise<{ who: Who; answered: boolean }> {

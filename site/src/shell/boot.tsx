@@ -52,7 +52,7 @@ async function open(
   const common = { lang, words, page, bank, journal, toast, now: env.now, newId: env.newId };
   draw(started.unavailable === undefined ? { ...common, session: guestSession } : common);
   started.connected((connection) => {
-    draw({ ...common, sync: connection.sync, session: sessionOf(connection) });
+    draw({ ...common, call: connection.call, sync: connection.sync, session: sessionOf(connection) });
     if (!isBack) return;
     const { who } = connection;
     if (who.kind === 'person' && who.confirmed)

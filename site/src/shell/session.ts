@@ -8,6 +8,10 @@ export interface Session {
   loginAddress(path: string): string;
   /** Ends the session; the caller navigates to `next`. Throws ApiProblem when it could not be ended. */
   signOut(): Promise<SignedOut>;
+  /** After the account was deleted: nothing of the person stays on this browser. */
+  forget(): Promise<void>;
+  /** After the person has become another one by claiming a record: what was not sent is taken along at the next sign-in. */
+  handOver(): Promise<void>;
   /** Who is signed in, as the server knows it. */
   whoAmI(): Promise<Who>;
 }
@@ -16,9 +20,11 @@ export interface Session {
 export const guestSession: Session = {
   loginAddress: loginPath,
   signOut: async () => ({ next: null, unsent: 0 }),
+  forget: async () => undefined,
+  handOver: async () => undefined,
   whoAmI: async () => ({ kind: 'guest' }),
 };
 
-export function sessionOf({ signOut, whoAmI }: Connection): Session {
-  return { loginAddress: loginPath, signOut, whoAmI };
+export function sessionOf({ signOut, forget, handOver, whoAmI }: Connection): Session {
+  return { loginAddress: loginPath, signOut, forget, handOver, whoAmI };
 }

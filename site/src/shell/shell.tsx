@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../../../functions/domain/time.ts';
+import type { Call } from '../api/client.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Sync } from '../journal/start-sync.ts';
 import type { Lang } from '../words/lang.ts';
@@ -17,6 +18,8 @@ export interface Shell {
   page(path: string): string;
   bank: Bank;
   journal: Journal;
+  /** The wire. Missing, like `sync`, until a signed-in person's connection is there. */
+  call?: Call;
   /** Missing until a signed-in person's connection is there. */
   sync?: Sync;
   /** Missing where nothing is kept: then there is nothing to take along to an account. */

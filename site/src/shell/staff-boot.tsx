@@ -2,6 +2,7 @@
 import { type ComponentType, render } from 'preact';
 import type { Answer } from '../../../functions/contract/index.ts';
 import { type ApiProblem, type Call, client } from '../api/client.ts';
+import { knownPart } from '../islands/staff/route.ts';
 import { browserEnv } from '../journal/env.ts';
 import { loginPath } from '../journal/login-path.ts';
 import { startJournal } from '../journal/start.ts';
@@ -60,7 +61,7 @@ function Closed({ common: { words, t }, problem }: { common: Common; problem: Ap
       </Notice>
       <div>
         {isGuest ? (
-          <a class="button" href={loginPath(location.pathname + location.search)}>
+          <a class="button" href={loginPath(location.pathname + knownPart(location.search))}>
             {words.me.signIn}
           </a>
         ) : (

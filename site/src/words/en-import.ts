@@ -16,10 +16,11 @@ export const importEn: ImportWords = {
     what: 'What the file must be',
     rules: [
       '.xlsx or CSV (UTF-8 or GB18030), at most 5 MB and 10,000 people. Save an old .xls as .xlsx first.',
-      'The first row names the columns, in any order: 姓名 (name) and 岗位 (post) are needed; 手机号 (phone) or 身份证号 (identity number), one at least; also 所在机构 (unit), 是否在编, 学历, 专业是否社会工作, 入职日期.',
+      'The first row names the columns, in any order: 姓名 (name) and 岗位 (post) are needed; 手机号 (phone) or 身份证号 (identity number), one at least; also 所在机构 (unit), 是否在编, 学历, 专业是否社会工作, 入职日期, and six columns of a certificate.',
       'Without a column 所在机构 everybody is registered at the unit you choose. Write units of one name as 「parent/unit」.',
       'Format the column of identity numbers as text: spreadsheets drop the last digits of long numbers.',
       '是否在编 left empty: somebody new is not on the establishment. 入职日期 left empty: today.',
+      'A certificate needs 证书级别 (level), 证书编号 (number) and 发证日期 (issued) together; 登记日期, 登记有效期起 and 登记有效期止 may be left out. Leave all of them empty for whoever has none. Somebody with several certificates is imported several times.',
     ],
     template: 'Download the template',
     private: 'The file is read in your browser and not uploaded; only the rows that were recognised are sent.',
@@ -57,6 +58,12 @@ export const importEn: ImportWords = {
       education: 'Education',
       isSocialWorkMajor: 'Social work major',
       from: 'First day in post',
+      certificateLevel: 'Level of the certificate',
+      certificateNumber: 'Number of the certificate',
+      issued: 'Issued on',
+      registered: 'Registered on',
+      registrationFrom: 'First day of the registration',
+      registrationTo: 'Last day of the registration',
     },
   },
   next: 'Next',
@@ -76,6 +83,7 @@ export const importEn: ImportWords = {
       idNumber: 'identity number',
       education: 'education',
       isSocialWorkMajor: 'social work major',
+      certificate: 'certificate',
     },
     changed: (fields) => `Updates: ${fields}`,
     line: 'Line',
@@ -84,6 +92,8 @@ export const importEn: ImportWords = {
     value: 'Content',
     column: 'Column',
     lineText: (n) => `Line ${n}`,
+    registered: 'See who is registered',
+    registeredAt: (line) => `See who is registered: line ${line}`,
     more: (n) => `Show more (${n} left)`,
     download: 'Download the problems (CSV)',
     fileName: 'import-problems.csv',
@@ -109,7 +119,7 @@ export const importEn: ImportWords = {
   trouble: ({ code, column, candidates = [] }) => {
     const listed = candidates.length > 0 ? `Perhaps: ${candidates.join(', ')}. ` : '';
     const sentences: Record<typeof code, string> = {
-      missing: 'Not filled in.',
+      missing: MISSING[column ?? ''] ?? 'Not filled in.',
       'no-number': 'Neither phone nor identity number. Give one at least.',
       'lost-digits':
         'The number was kept as a figure and has lost its last digits. Format the column as text and type it again.',
@@ -122,6 +132,8 @@ export const importEn: ImportWords = {
       'day-calendar': 'There is no such day.',
       'day-early': 'Before 1950. Check the year.',
       'day-late': 'More than a year ahead. Check the year.',
+      'day-future': 'After today. Check the year.',
+      'day-order': 'The days are out of order: issued, then registered; the registration ends after it begins.',
       'day-under-age': 'Under 16 on the first day in post. Check the day and the identity number.',
       'phone-empty': 'There are no digits in the phone.',
       'phone-characters': 'The phone holds more than digits.',
@@ -134,6 +146,8 @@ export const importEn: ImportWords = {
       'id-birthday': 'The birthday in the identity number does not exist.',
       'id-unborn': 'The birthday in the identity number is after today.',
       'id-checksum': 'The check character does not fit: a digit may be wrong.',
+      'certificate-number': 'A certificate number has 4 to 40 digits, letters or dashes.',
+      'certificate-early': 'There were no such certificates on that day. Check the year.',
       'unit-unknown': `There is no such unit. ${listed || 'Write its name as on the page of units.'}`,
       'unit-ambiguous': `Several units have this name. ${listed}Write 「parent/unit」.`,
       invalid: 'The content did not pass the checks.',
@@ -142,9 +156,13 @@ export const importEn: ImportWords = {
       'employed-elsewhere': 'Registered at another unit. Transfer the person instead.',
       'other-person-has-phone': 'Phone and identity number belong to different people. Check one of them.',
       'name-differs': 'The phone is registered under another name. Check it, or give the identity number.',
-      'has-left': 'The person worked at this unit and has left.',
+      'has-left': 'The person worked at this unit and has left. If they are back, employ them again on their page.',
       'employment-differs':
         'Works at this unit in another post, or since another day. Transfer or correct on the person’s page.',
+      'certificate-differs':
+        'Another certificate of this level or number is registered. Check the level, the number and the day of issue.',
+      'certificate-older':
+        'A later registration is known; the table is out of date. Mend it, or leave these columns empty.',
       'changed-meanwhile': 'Somebody else was changing this person. Import again in a moment.',
     };
     return sentences[code];
@@ -156,4 +174,12 @@ const WORDS: { [column: string]: string } = {
   education: 'This education is not known. Known: 高中或中专, 大专, 本科, 硕士, 博士; leave lower ones empty.',
   established: 'Write 是 or 否.',
   isSocialWorkMajor: 'Write 是 or 否.',
+  certificateLevel: 'This level is not known. Known: 初级, 中级, 高级; leave it empty without a certificate.',
+};
+
+const MISSING: { [column: string]: string } = {
+  certificateLevel: 'A certificate needs its level. Without one, leave all of its columns empty.',
+  certificateNumber: 'A certificate needs its number. Without one, leave all of its columns empty.',
+  issued: 'A certificate needs its day of issue. Without one, leave all of its columns empty.',
+  registrationFrom: 'A last day of the registration needs its first one, or 登记日期.',
 };

@@ -1,4 +1,5 @@
 // What the staff forms say, in English.
+import { count } from './en-count.ts';
 import type { staffFormsZh } from './zh-staff-forms.ts';
 
 export const staffFormsEn: typeof staffFormsZh = {
@@ -12,15 +13,22 @@ export const staffFormsEn: typeof staffFormsZh = {
     close: 'Close',
     appoint: 'Appoint',
     relieve: 'Relieve',
+    rectify: 'Correct a post record',
     addPerson: 'Add a person',
     correctPerson: 'Correct',
     transfer: 'Transfer',
+    employAgain: 'Employ again',
+    employBesides: 'Employ elsewhere, too',
+    joinPool: 'Add to a pool',
+    leavePool: 'Leave',
     leave: 'Leave',
     addCertificate: 'Add a certificate',
     renew: 'Register or renew',
     unmask: 'Show the number',
     giveRole: 'Give a role',
     endRole: 'End',
+    invite: 'Invite',
+    offerClaim: 'Claim code',
   },
   done: {
     open: 'Opened.',
@@ -32,15 +40,21 @@ export const staffFormsEn: typeof staffFormsZh = {
     close: 'Closed.',
     appoint: 'Appointed.',
     relieve: 'Relieved.',
+    rectify: 'Corrected.',
     addPerson: 'Added.',
     correctPerson: 'Corrected.',
     transfer: 'Transferred.',
+    employ: 'Employed.',
+    joinPool: 'Added to the pool.',
+    leavePool: 'Left the pool.',
     leave: 'Done.',
     addCertificate: 'Certificate added.',
     renew: 'Registration kept.',
     unmask: 'Shown for 60 seconds; this has been recorded.',
     giveRole: 'Role given.',
     endRole: 'Ended.',
+    invite: 'The code is made.',
+    offerClaim: 'The code is made.',
   },
   tells: {
     open: (name, parent, day) => `From ${day} on there is a unit “${name}” below ${parent}.`,
@@ -53,6 +67,9 @@ export const staffFormsEn: typeof staffFormsZh = {
       `From ${day} on ${names.join(', ')} are no more and the units below them belong to ${into}. This cannot be undone; their past stays. Their people must have been transferred before.`,
     split: (name, into, day) =>
       `From ${day} on ${name} is no more; ${into.join(', ')} are opened and take its units as chosen. This cannot be undone; its past stays. Its people must have been transferred before.`,
+    rectify: (was, is) => `The history says “${is}” instead of “${was}”. The audit keeps both, and why.`,
+    strike: (was) =>
+      `“${was}” is taken out of the history, as if it had never been. The audit keeps what was taken out, and why.`,
     relieve: (name, post, day) => `From ${day} on ${name} is no longer ${post}. The history keeps it.`,
     addPerson: (name, unit, post, day) =>
       `From ${day} on ${name} works at ${unit} as ${post}. Managers here and above can see it.`,
@@ -60,6 +77,11 @@ export const staffFormsEn: typeof staffFormsZh = {
       from === to
         ? `From ${day} on ${name} works at ${to} as ${post}. What was before stays.`
         : `From ${day} on ${name} leaves ${from} and works at ${to} as ${post}. What was before stays.`,
+    employ: (name, unit, post, day) =>
+      `From ${day} on ${name} works at ${unit} as ${post} and is counted there; that unit and those above it see and keep the record. What was before stays.`,
+    joinPool: (name, pool, day) => `From ${day} on ${name} is in this pool: ${pool}.`,
+    leavePool: (name, pool, day) =>
+      `From ${day} on ${name} is no longer in this pool: ${pool}. The selection stays on record; a new one can be added.`,
     leave: (name, unit, day) =>
       `From ${day} on ${name} no longer works at ${unit} and is no longer counted. Profile and history stay; roles have to be ended apart.`,
     unmask:
@@ -67,6 +89,30 @@ export const staffFormsEn: typeof staffFormsZh = {
     giveRole: (unit, role, day) => `From ${day} on they hold the role “${role}” at ${unit}.`,
     endRole: (name, role, day) =>
       `From ${day} on ${name} no longer holds the role “${role}”; the next thing they try is refused. What they did until then stays.`,
+    invite: (unit, role, day) =>
+      `Makes a code. Whoever signs in and accepts it is ${role} at ${unit}. It can be accepted until ${day}; to whom it goes is yours to decide, and whoever holds it can use it.`,
+    offerClaim: (name) =>
+      `Makes a code that works once within 14 days; any earlier one stops working. Whoever uses it becomes “${name}” and sees this record: hand it to the person safely.`,
+  },
+  codes: {
+    days: 'Valid for',
+    daysCount: (n) => `${count(Number(n), 'day')}, today included`,
+    uses: 'How often it can be used',
+    usesHint: (most) => `1 to ${most} times, once a person.`,
+    inviteTo: (unit) => `Invitation to ${unit}`,
+    inviteText: 'Send the link to whom you invite. They open it, sign in and accept.',
+    claimHint:
+      'Nobody has signed in to this record yet. Once the person has claimed it, it is what they see after signing in, together with what they have practised before.',
+    claimFor: (name) => `Claim code for ${name}`,
+    claimText: 'Hand the link to the person. They open it, sign in, claim the record and sign in once more.',
+    once: (moment) => `Shown this once and never again. Valid until ${moment}.`,
+    link: 'Link',
+    code: 'Code',
+    copyLink: 'Copy the link',
+    copyCode: 'Copy the code',
+    copied: 'Copied.',
+    marked: 'The browser does not let us copy; it is marked for you to copy.',
+    close: 'Close',
   },
   form: {
     next: 'Next',
@@ -83,9 +129,10 @@ export const staffFormsEn: typeof staffFormsZh = {
     notPast: 'Today at the earliest.',
     why: 'Why',
     whyOptional: 'Why (may be left out)',
+    basisShort: 'Too short: say a little more.',
     whyHint: 'A notice or a meeting, say. It is recorded: no identity numbers, please.',
     whyShort: 'Too short: say a little more.',
-    unitHint: 'Type a part of the name, then choose from the list.',
+    unitHint: 'Type a part of the name or its pinyin initials, then choose from the list.',
     unitsFound: (n, most) =>
       n === 0
         ? 'No unit to choose.'
@@ -93,21 +140,6 @@ export const staffFormsEn: typeof staffFormsZh = {
           ? `${n} found, ${most} listed; type some more.`
           : `${n} to choose from.`,
     personHint: 'One of the unit’s people.',
-  },
-  phoneFaults: {
-    empty: 'Please fill in the mobile number.',
-    characters: 'A mobile number has digits only.',
-    length: 'A mobile number has 11 digits.',
-    'not-mobile': 'This is no mobile number of the mainland.',
-  },
-  idFaults: {
-    empty: 'Please fill in the identity number.',
-    'fifteen-digits': 'Old numbers of 15 digits are void: 18 are needed.',
-    length: 'An identity number has 18 characters.',
-    characters: 'An identity number has 17 digits and a digit or X at the end.',
-    birthday: 'The birthday in the number does not exist. Please check.',
-    unborn: 'The birthday in the number is still to come. Please check.',
-    checksum: 'The last character does not fit: one of them may be wrong.',
   },
   reasons: {
     'id-repeated': 'The id is there twice; try again.',
@@ -148,7 +180,12 @@ export const staffFormsEn: typeof staffFormsZh = {
     'role-held': 'This role is held already in that time.',
     'single-use': 'This role is for one person: the code can be used once.',
     spent: 'The invitation is used up, over, withdrawn, or you have accepted it before.',
+    'person-deleted': 'This account was deleted with its personal data; none can be kept of it again.',
+    'claimed-already': 'This person signs in already: there is nothing to claim.',
+    'has-own-record':
+      'Your account has employments, certificates, pools or roles of its own, so it cannot take over another record. Ask your unit.',
     'nothing-kept': 'No such number is kept.',
-    'too-many': 'Too many units or people at once: do it in parts.',
+    'too-many': 'Too many units lie below to do this at once. Move some of them elsewhere first, then try again.',
+    'list-full': 'No more entries of this kind can be added.',
   },
 };

@@ -23,6 +23,8 @@ export const en: Words = {
     book: 'Mistakes',
     progress: 'Progress',
     me: 'Me',
+    profile: 'Your data',
+    invitation: 'Invitations and claims',
     staff: 'Workplace',
     import: 'Import people',
     missing: 'No such page',
@@ -87,6 +89,7 @@ export const en: Words = {
     confirmSignOut: 'Sign out now',
     welcome: (name) => `Welcome, ${name}.`,
     claimed: 'The practice on this device is now part of your account.',
+    profileHint: 'See, correct and export your data, or delete your account.',
     staffHint: 'Where the staff of bureaus, stations and agencies look after units and people.',
     sync: 'Sync',
     syncStates: {

@@ -1,5 +1,5 @@
 // What the import of people says, in Chinese. Loaded by that page alone.
-import type { Column } from '../../../functions/domain/imports/columns.ts';
+import type { Column } from '../../../functions/domain/imports/column-names.ts';
 import type { ChangedField } from '../../../functions/domain/imports/decide.ts';
 import type { FileReason } from '../islands/staff/import/file-fault.ts';
 import type { Trouble } from '../islands/staff/import/plan.ts';
@@ -19,10 +19,11 @@ export const importZh = {
     what: '文件要求',
     rules: [
       '.xlsx 或 CSV（UTF-8、GB18030 均可），不超过 5 MB、10,000 人。旧版 .xls 请先另存为 .xlsx。',
-      '第一行是列名，顺序不限：姓名、岗位必填；手机号、身份证号至少填一项；还可有所在机构、是否在编、学历、专业是否社会工作、入职日期。',
+      '第一行是列名，顺序不限：姓名、岗位必填；手机号、身份证号至少填一项；还可有所在机构、是否在编、学历、专业是否社会工作、入职日期，以及证书的六列。',
       '没有「所在机构」一列时，全部登记到你选的单位。同名的单位写成「上级/单位」。',
       '身份证号一列请设为文本格式，否则表格软件会丢掉后几位。',
       '是否在编留空：新人按不在编登记。入职日期留空：按今天登记。',
+      '证书：证书级别、证书编号、发证日期三项要一起填；登记日期、登记有效期起、登记有效期止可不填。没有证书的整行留空。一个人有几个证书的，分几次导入。',
     ],
     template: '下载模板',
     private: '文件只在你的浏览器里读取，不会上传；送出的只有识别出的各行内容。',
@@ -59,6 +60,12 @@ export const importZh = {
       education: '学历',
       isSocialWorkMajor: '专业是否社会工作',
       from: '入职日期',
+      certificateLevel: '证书级别',
+      certificateNumber: '证书编号',
+      issued: '发证日期',
+      registered: '登记日期',
+      registrationFrom: '登记有效期起',
+      registrationTo: '登记有效期止',
     } satisfies Record<Column, string>,
   },
   next: '下一步',
@@ -78,6 +85,7 @@ export const importZh = {
       idNumber: '身份证号',
       education: '学历',
       isSocialWorkMajor: '专业是否社会工作',
+      certificate: '证书',
     } satisfies Record<ChangedField, string>,
     changed: (fields: string) => `更新：${fields}`,
     line: '行',
@@ -86,6 +94,8 @@ export const importZh = {
     value: '内容',
     column: '列',
     lineText: (n: number) => `第 ${n} 行`,
+    registered: '查看已登记的人员',
+    registeredAt: (line: number) => `查看已登记的人员：第 ${line} 行`,
     more: (n: number) => `显示更多（还有 ${n} 条）`,
     download: '下载问题清单（CSV）',
     fileName: '导入问题清单.csv',
@@ -110,7 +120,7 @@ export const importZh = {
   trouble: ({ code, column, candidates = [] }: Pick<Trouble, 'code' | 'column' | 'candidates'>): string => {
     const listed = candidates.length > 0 ? `可能是：${candidates.join('、')}。` : '';
     const sentences: Record<Trouble['code'], string> = {
-      missing: '没有填写。请补上。',
+      missing: MISSING[column ?? ''] ?? '没有填写。请补上。',
       'no-number': '手机号和身份证号都没有填。请至少填一项。',
       'lost-digits': '这个号码在表格里是数字格式，后几位已经丢失。请把该列设为文本，重新填写。',
       word: WORDS[column ?? ''] ?? '不认识这个词。',
@@ -122,6 +132,8 @@ export const importZh = {
       'day-calendar': '没有这一天。请核对。',
       'day-early': '日期早于 1950 年。请核对年份。',
       'day-late': '日期在一年以后。请核对年份。',
+      'day-future': '日期在今天以后。请核对年份。',
+      'day-order': '日期的先后不对：发证在登记之前，有效期止在有效期起之后。请核对。',
       'day-under-age': '入职时不满 16 周岁。请核对入职日期和身份证号。',
       'phone-empty': '手机号里没有数字。',
       'phone-characters': '手机号里有数字以外的字符。',
@@ -134,6 +146,8 @@ export const importZh = {
       'id-birthday': '身份证号中的出生日期不存在。请核对。',
       'id-unborn': '身份证号中的出生日期在今天以后。请核对。',
       'id-checksum': '身份证号的校验位不对，可能有一位写错了。',
+      'certificate-number': '证书编号应是 4 到 40 位的数字、字母或短横线。请核对。',
+      'certificate-early': '这个日期还没有社会工作者职业资格证书。请核对年份。',
       'unit-unknown': `找不到这个单位。${listed || '请按机构页上的名称填写。'}`,
       'unit-ambiguous': `有几个单位叫这个名字。${listed}请写成「上级/单位」。`,
       invalid: '内容没有通过检查。请核对。',
@@ -142,8 +156,10 @@ export const importZh = {
       'employed-elsewhere': '此人已在其他单位登记。如需调入，请办理转岗。',
       'other-person-has-phone': '手机号与身份证号属于不同的人。请核对其中一项。',
       'name-differs': '这个手机号已登记为另一个姓名。请核对，或补填身份证号。',
-      'has-left': '此人曾在这个单位，已离职。',
+      'has-left': '此人曾在这个单位，已离职。如重新到岗，请在其人员页办理「再次任职」。',
       'employment-differs': '此人已在这个单位，但岗位、编制或入职日期不同。请在其人员页办理转岗或更正。',
+      'certificate-differs': '此人已有同级别或同编号的证书，内容不同。请核对级别、编号和发证日期。',
+      'certificate-older': '此人的证书已登记了更晚的有效期，表格里的是旧的。请更新表格，或把这几列留空。',
       'changed-meanwhile': '别人正在修改此人的资料。请稍后再导入一次。',
     };
     return sentences[code];
@@ -155,6 +171,15 @@ const WORDS: { [column: string]: string } = {
   education: '不认识这个学历。可填：高中或中专、大专、本科、硕士、博士；更低的请留空。',
   established: '请填「是」或「否」。',
   isSocialWorkMajor: '请填「是」或「否」。',
+  certificateLevel:
+    '不认识这个级别。可填：初级、中级、高级（助理社会工作师、社会工作师、高级社会工作师）；没有证书的留空。',
+};
+
+const MISSING: { [column: string]: string } = {
+  certificateLevel: '有证书的要写级别。不登记证书的，把证书的几列都留空。',
+  certificateNumber: '有证书的要写编号。不登记证书的，把证书的几列都留空。',
+  issued: '有证书的要写发证日期。不登记证书的，把证书的几列都留空。',
+  registrationFrom: '写了登记有效期止，也要写登记有效期起或登记日期。',
 };
 
 export type ImportWords = typeof importZh;

@@ -1,7 +1,5 @@
 // What the staff forms say, in Chinese: verbs, what will happen, what is wrong, why a rule refuses.
 import type { RefusalReason } from '../../../functions/contract/problems.ts';
-import type { IdNumberFault } from '../../../functions/domain/people/id-number.ts';
-import type { PhoneFault } from '../../../functions/domain/people/phone.ts';
 
 export const staffFormsZh = {
   acts: {
@@ -14,15 +12,22 @@ export const staffFormsZh = {
     close: '撤销',
     appoint: '任命',
     relieve: '免职',
+    rectify: '更正任职记录',
     addPerson: '登记人员',
     correctPerson: '更正资料',
     transfer: '调动或转岗',
+    employAgain: '再次任职',
+    employBesides: '增加兼任',
+    joinPool: '入库',
+    leavePool: '退出',
     leave: '离岗',
     addCertificate: '登记证书',
     renew: '登记或延续',
     unmask: '显示号码',
     giveRole: '给角色',
     endRole: '结束',
+    invite: '邀请',
+    offerClaim: '发认领码',
   },
   done: {
     open: '已开设。',
@@ -34,15 +39,21 @@ export const staffFormsZh = {
     close: '已撤销。',
     appoint: '已任命。',
     relieve: '已免职。',
+    rectify: '已更正。',
     addPerson: '已登记。',
     correctPerson: '已更正。',
     transfer: '已调动。',
+    employ: '已登记任职。',
+    joinPool: '已入库。',
+    leavePool: '已办理退出。',
     leave: '已办理离岗。',
     addCertificate: '已登记证书。',
     renew: '已登记有效期。',
     unmask: '号码显示 60 秒；这次查看已记入日志。',
     giveRole: '已给角色。',
     endRole: '已结束。',
+    invite: '邀请码已生成。',
+    offerClaim: '认领码已生成。',
   },
   tells: {
     open: (name: string, parent: string, day: string) => `${day} 起，${parent} 下面多一个单位「${name}」。`,
@@ -57,18 +68,48 @@ export const staffFormsZh = {
     split: (name: string, into: string[], day: string) =>
       `${day} 起，${name} 撤销，新设 ${into.join('、')}，下级单位按下面的选择归入，不能恢复；过去的记录都保留。人员要先调走。`,
     relieve: (name: string, post: string, day: string) => `${day} 起，${name} 不再任${post}。任职经历保留在沿革里。`,
+    rectify: (was: string, is: string) => `沿革里的「${was}」改为「${is}」。改动前后和理由都记入日志。`,
+    strike: (was: string) => `沿革里的「${was}」删去，当作从来没有过；删去的内容和理由记入日志，不能删除。`,
     addPerson: (name: string, unit: string, post: string, day: string) =>
       `${day} 起，${name} 在 ${unit} 任${post}。本单位和上级的管理人员可以看到。`,
     transfer: (name: string, from: string, to: string, post: string, day: string) =>
       from === to
         ? `${day} 起，${name} 在 ${to} 改任${post}。此前的任职保留。`
         : `${day} 起，${name} 离开 ${from}，到 ${to} 任${post}。此前的任职保留。`,
+    employ: (name: string, unit: string, post: string, day: string) =>
+      `${day} 起，${name} 在 ${unit} 任${post}，计入在岗人数；该单位和它的上级可以看到并维护此人的资料。此前的任职经历保留。`,
+    joinPool: (name: string, pool: string, day: string) => `${day} 起，${name} 进入${pool}。`,
+    leavePool: (name: string, pool: string, day: string) =>
+      `${day} 起，${name} 不再在${pool}。入选的记录保留；如再入选，可以重新登记。`,
     leave: (name: string, unit: string, day: string) =>
       `${day} 起，${name} 不再在 ${unit} 工作，不再计入在岗人数。资料和任职经历保留；角色要另外结束。`,
     unmask: '完整号码只显示 60 秒。你的姓名、时间和理由会记入日志，不能删除。请只在工作需要时查看。',
     giveRole: (unit: string, role: string, day: string) => `${day} 起，对方在 ${unit} 有「${role}」角色。`,
     endRole: (name: string, role: string, day: string) =>
       `${day} 起，${name} 不再有「${role}」角色，下一次操作就不能再用。此前办理的事不受影响。`,
+    invite: (unit: string, role: string, day: string) =>
+      `生成一个邀请码。收到的人登录后接受，就在 ${unit} 有「${role}」角色。到 ${day} 为止可以接受；给谁由你决定，谁拿到都能用。`,
+    offerClaim: (name: string) =>
+      `生成一个认领码，14 天内有效，只能用一次；以前发的认领码随即作废。谁用它，谁就成为「${name}」，能看到这份资料：请当面或用可靠的方式交给本人。`,
+  },
+  codes: {
+    days: '有效天数',
+    daysCount: (n: string) => `${n} 天（含今天）`,
+    uses: '可以用几次',
+    usesHint: (most: number) => `1 到 ${most} 次，每人一次。`,
+    inviteTo: (unit: string) => `邀请到 ${unit}`,
+    inviteText: '把链接发给要邀请的人。对方打开链接，登录，接受。',
+    claimHint: '这份资料还没有人登录过。本人认领后，用自己的账号登录，看到的就是它；以前自己练习的记录也会并过来。',
+    claimFor: (name: string) => `${name} 的认领码`,
+    claimText: '把链接交给本人。对方打开链接，登录，认领，再重新登录一次。',
+    once: (moment: string) => `只显示这一次，关闭后看不到。有效至 ${moment}。`,
+    link: '链接',
+    code: '码',
+    copyLink: '复制链接',
+    copyCode: '复制码',
+    copied: '已复制。',
+    marked: '浏览器不让自动复制；已选中，请手动复制。',
+    close: '关闭',
   },
   form: {
     next: '下一步',
@@ -85,28 +126,14 @@ export const staffFormsZh = {
     notPast: '最早从今天起。',
     why: '理由',
     whyOptional: '理由（可不填）',
+    basisShort: '依据太短，请写清楚一些。',
     whyHint: '例如文号或会议；会记入日志，请不要写证件号码。',
     whyShort: '理由太短，请写清楚一些。',
-    unitHint: '输入名称中的几个字，再从列表里选。',
+    unitHint: '输入名称中的几个字或拼音首字母，再从列表里选。',
     unitsFound: (n: number, most: number) =>
       n === 0 ? '没有可选的单位。' : n > most ? `有 ${n} 个，先列出 ${most} 个；再多写几个字。` : `有 ${n} 个可选。`,
     personHint: '从本单位的人员里选。',
   },
-  phoneFaults: {
-    empty: '请填写手机号。',
-    characters: '手机号只能有数字。',
-    length: '手机号是 11 位数字。',
-    'not-mobile': '这不是大陆手机号。',
-  } satisfies Record<PhoneFault, string>,
-  idFaults: {
-    empty: '请填写身份证号。',
-    'fifteen-digits': '15 位的旧号码已经停用，请填写 18 位号码。',
-    length: '身份证号是 18 位。',
-    characters: '身份证号是 17 位数字，最后一位是数字或 X。',
-    birthday: '号码里的出生日期不存在，请核对。',
-    unborn: '号码里的出生日期还没有到，请核对。',
-    checksum: '最后一位校验不对，可能有一位填错了。',
-  } satisfies Record<IdNumberFault, string>,
   reasons: {
     'id-repeated': '编号重复，请重试。',
     'closed-before-opened': '撤销的日子不能早于设立的日子。',
@@ -146,7 +173,11 @@ export const staffFormsZh = {
     'role-held': '这段时间已经有这个角色。',
     'single-use': '这个角色只能给一个人，邀请码只能用一次。',
     spent: '邀请已用完、已过期、已收回，或你已经接受过。',
+    'person-deleted': '这个账号已经注销，个人信息已删除，不能再登记。',
+    'claimed-already': '这个人已经能自己登录，不用再认领。',
+    'has-own-record': '你现在的账号已有任职、证书、人才库或角色，不能再认领另一份档案，请联系单位处理。',
     'nothing-kept': '没有登记这个号码。',
-    'too-many': '一次涉及的单位或人员太多，请分几次办。',
+    'too-many': '下级单位太多，一次办不完。请先把一部分下级单位调整到别的上级，再办一次。',
+    'list-full': '这一类记录已到上限，不能再添加。',
   } satisfies Record<RefusalReason, string>,
 };

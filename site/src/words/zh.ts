@@ -17,6 +17,8 @@ export const zh = {
     book: '错题本',
     progress: '学习进度',
     me: '我的',
+    profile: '我的资料',
+    invitation: '邀请与认领',
     staff: '工作台',
     import: '导入人员',
     missing: '没有这个页面',
@@ -73,6 +75,7 @@ export const zh = {
     confirmSignOut: '确认退出',
     welcome: (name: string) => `欢迎，${name}。`,
     claimed: '这台设备上的练习记录已并入你的账号。',
+    profileHint: '查看、更正、导出你的资料，或删除账号。',
     staffHint: '主管部门、社工站和机构的工作人员在这里管理机构和人员。',
     sync: '同步',
     syncStates: {

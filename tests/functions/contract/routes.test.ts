@@ -36,6 +36,8 @@ it('has one method and path for each route', () => {
 it.each([
   ['/api/public/me', 'public'],
   ['/api/candidate/people/x/batches', 'candidate'],
+  ['/api/account/people/x', 'account'],
+  ['/api/accounts/x', undefined],
   ['/api/staff/units/x', 'staff'],
   ['/api/candidates/x', undefined],
   ['/api/public', undefined],

@@ -35,6 +35,7 @@ const seeUnits: Reach = {
 const { candidate: _c, worker: _w, trainer: _t, ...seePeople } = seeUnits;
 const { 'bureau-reader': _r, auditor: _a, ...keepPeople } = seePeople;
 const { liaison: _l, ...manage } = keepPeople;
+const seeAudit: Reach = { ...manage, auditor: 'own child' };
 const bureau: Reach = { 'bureau-manager': 'own child', ...operator };
 /** A bureau neither moves nor closes itself. */
 const bureauBelow: Reach = { 'bureau-manager': 'child', ...operator };
@@ -48,6 +49,11 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
   addBatch: [{ who: 'self' }],
   reportQuestion: [{ who: 'signed-in' }],
   acceptInvitation: [{ who: 'signed-in' }],
+  readSelf: [{ who: 'self' }],
+  changeSelf: [{ who: 'self' }],
+  exportSelf: [{ who: 'self' }],
+  deleteSelf: [{ who: 'self' }],
+  acceptClaim: [{ who: 'signed-in' }],
   staffMe: [{ who: 'signed-in' }],
   listTree: [{ who: seeUnits }],
   readUnit: [{ who: seeUnits }],
@@ -57,18 +63,30 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
     { act: 'correct', who: manage },
     { act: 'appoint', who: manage },
     { act: 'relieve', who: manage },
+    { act: 'rectify', who: manage },
     { act: 'move', who: bureauBelow },
     { act: 'close', who: bureauBelow },
     { act: 'merge', who: bureauBelow },
     { act: 'split', who: bureauBelow },
   ],
   listPeople: [{ who: seePeople }],
-  addPerson: [{ who: keepPeople }],
-  importPeople: [{ who: manage }],
+  /** A number that is one's own unit's, and one of a stranger: the answer names the one and nothing of the other. */
+  addPerson: [
+    { act: 'known', who: keepPeople },
+    { act: 'strange', who: keepPeople },
+  ],
+  importPeople: [
+    { act: 'new', who: manage },
+    { act: 'taken', who: manage },
+  ],
   readPerson: [{ who: seePeople }],
-  changePerson: [{ who: keepPeople }],
+  changePerson: [
+    { act: 'correct', who: keepPeople },
+    { act: 'employ', who: keepPeople },
+  ],
   transferPerson: [{ who: manage }],
   unmaskPerson: [{ who: { 'unit-manager': 'own', 'bureau-manager': 'own child' } }],
+  offerClaim: [{ who: keepPeople }],
   grantRole: [
     { act: 'worker', who: keepPeople },
     { act: 'liaison', who: manage },
@@ -83,7 +101,9 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
     { act: 'bureau-manager', who: bureau },
     { act: 'auditor', who: operator },
   ],
-  listAudit: [{ who: { ...manage, auditor: 'own child' } }],
+  listAudit: [{ who: seeAudit }],
+  exportAudit: [{ who: seeAudit }],
+  checkAudit: [{ who: seeAudit }],
 };
 
 /** The routes that have no row, or an empty one. */

@@ -26,7 +26,10 @@ function failing() {
     throw thrown;
   };
   const { store } = world.deps;
-  const broken = { ...world.deps, store: { ...store, batches: { put: fail, list: fail }, reports: { put: fail } } };
+  const broken = {
+    ...world.deps,
+    store: { ...store, batches: { ...store.batches, put: fail, list: fail }, reports: { ...store.reports, put: fail } },
+  };
   return { ...world, public: publicEdge(broken), candidate: candidateEdge(broken) };
 }
 
@@ -75,7 +78,7 @@ describe.each(Object.keys(transports))('a fault of ours, %s', (how) => {
 
   it('is an answer that its own schema does not allow', async () => {
     const { store } = world.deps;
-    const odd = { ...store, reports: { put: async () => SECRET as 'new' } };
+    const odd = { ...store, reports: { ...store.reports, put: async () => SECRET as 'new' } };
     const odds = { ...world, candidate: candidateEdge({ ...world.deps, store: odd }) };
     const own = await (transports[how] as (typeof transports)[string])(odds);
     const report = { id: 'report-1', version: 1, reason: 'key', text: '', at: NOON };

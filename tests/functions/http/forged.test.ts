@@ -1,4 +1,4 @@
-// Malformed and forged sessions, asked at the edges of candidates and of staff: all of them are nobody's.
+// Malformed and forged sessions, asked at every edge that needs a session: all of them are nobody's.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settle, signInAs, tenantsIn } from '../../support/tenants.ts';
 import { post, problemOf, type Transport, transports } from '../../support/transports.ts';
@@ -110,7 +110,14 @@ const headers: [string, (t: string) => Record<string, string>][] = [
   ['a header that names the person', () => ({ 'x-person': me.person, 'x-role': 'operator' })],
 ];
 
-const ASKED = ['/api/staff/me', '/api/staff/tree', '/api/staff/units/11', '/api/candidate/people/person-1/batches'];
+const ASKED = [
+  '/api/staff/me',
+  '/api/staff/tree',
+  '/api/staff/units/11',
+  '/api/candidate/people/person-1/batches',
+  '/api/account/people/person-1',
+  '/api/account/people/person-1/export',
+];
 
 describe('a session that is', () => {
   it.each(values)('%s opens nothing', async (_what, value) => {

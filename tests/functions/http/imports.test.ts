@@ -1,5 +1,6 @@
 // The import of people on the real edge and the real engine: what is done is what was foretold, once; each row is judged where it belongs.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashOfNumber } from '../../../functions/app/person-records.ts';
 import { openUnit } from '../../../functions/app/units.ts';
 import type { Answer, Input } from '../../../functions/contract/index.ts';
 import {
@@ -94,6 +95,9 @@ async function workers(unit: string, who = manager): Promise<{ name: string; pho
   return response.status === 200 ? (await response.json()).workers : [];
 }
 
+const personWith = (number: string) =>
+  world.deps.store.people.findByPhoneHash(hashOfNumber(world.deps, 'phone', number) as string);
+
 async function auditLength(unit: string): Promise<number> {
   return (await world.deps.store.audit.head(unit)).seq;
 }
@@ -182,18 +186,20 @@ describe('a row', () => {
     ['on the establishment now', { established: true }, 'employment-differs'],
   ] as const)('of somebody known %s is refused', async (_how, change, reason) => {
     await linesOf([row(3020)]);
-    expect(await linesOf([row(3020, change)])).toEqual([{ line: 3020, outcome: 'refused', reason }]);
+    const person = await personWith(phone(3020));
+    expect(await linesOf([row(3020, change)])).toEqual([{ line: 3020, outcome: 'refused', reason, person }]);
   });
 
   it('whose phone is another person’s than its identity number is refused', async () => {
     await linesOf([row(3030, { idNumber: idNumber(30) }), row(3031, { idNumber: idNumber(31) })]);
-    const reason = 'other-person-has-phone';
-    expect(await linesOf([row(3031, { idNumber: idNumber(30) })])).toEqual([
-      { line: 3031, outcome: 'refused', reason },
-    ]);
-    expect(await linesOf([row(3030, { idNumber: idNumber(32) })])).toEqual([
-      { line: 3030, outcome: 'refused', reason },
-    ]);
+    const refused = { outcome: 'refused', reason: 'other-person-has-phone' };
+    for (const [line, id] of [
+      [3031, 30],
+      [3030, 32],
+    ] as const) {
+      const person = await personWith(phone(line));
+      expect(await linesOf([row(line, { idNumber: idNumber(id) })])).toEqual([{ line, ...refused, person }]);
+    }
   });
 
   it('that stands twice in a slice is refused both times', async () => {
@@ -280,17 +286,6 @@ describe('at the same time', () => {
     expect(both.flat().filter(({ outcome }) => outcome === 'refused')).toEqual([]);
     expect(counts(both.flat())).toMatchObject({ new: 40, same: 40 });
     expect(counts(await linesOf(rows)).same).toBe(40);
-  });
-});
-
-describe('a request', () => {
-  it.each([
-    ['without rows', []],
-    ['with more than a hundred', Array.from({ length: 101 }, (_, i) => row(i + 1))],
-    ['with an unknown field', [{ ...row(1), secret: 1 } as Row]],
-    ['with an unknown post', [{ ...row(1), post: 'king' } as unknown as Row]],
-  ])('%s is invalid', async (_how, rows) => {
-    expect(await problemOf(await send(rows))).toBe('400 invalid_input');
   });
 });
 

@@ -33,7 +33,7 @@ describe.each(Object.keys(transports))('the routes of people and their audit, %s
     expect(stored).not.toContain(idNumber);
   });
 
-  it('refuse a number that is wrong, naming the field, and one that somebody has, naming nobody', async () => {
+  it('refuse a number that is wrong, naming the field, and one that somebody has, naming nobody but whom one may read', async () => {
     const wrong = await staff.addTo('31', { idNumber: '110101199001011234' });
     expect(wrong).toMatchObject({ code: 'invalid_input', errors: [{ path: 'idNumber', message: 'checksum' }] });
     expect(await staff.addTo('31', { phone: '12' })).toMatchObject({ errors: [{ path: 'phone', message: 'length' }] });
@@ -41,6 +41,12 @@ describe.each(Object.keys(transports))('the routes of people and their audit, %s
       const { title, instance, ...taken } = await staff.addTo('31', more);
       expect(taken).toEqual({ status: 409, code: 'duplicate_person', type: 'urn:zhuren:problem:duplicate_person' });
     }
+    for (const more of [{ phone: phoneOf('311') }, { idNumber: idNumberOf('311') }]) {
+      expect(await staff.addTo('31', more)).toMatchObject({ code: 'duplicate_person', person: workerId('311') });
+    }
+    const liaison = await signInAs(staff.world, 'liaison', '31');
+    const { person } = await staff.send('units/31/people', { name: '某', ...job, phone: phoneOf('311') }, liaison);
+    expect(person, 'a liaison reads nobody of the county').toBeUndefined();
   });
 
   it('unmask one number at a time, with a line that says who and why and does not hold it', async () => {

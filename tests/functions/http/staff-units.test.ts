@@ -102,6 +102,31 @@ describe.each(Object.keys(transports))('the routes of units, %s', (how) => {
     ]);
   });
 
+  it('put a post right that was entered wrongly, or take it out, with both in the audit', async () => {
+    const unit = await staff.open('21');
+    const [{ person }, { person: other }] = [await staff.addTo(unit), await staff.addTo(unit)];
+    await staff.change(unit, { kind: 'appoint', post: 'head', person, day: '2025-06-01' });
+    const wrong = { kind: 'rectify', field: 'post', post: 'head', person, day: '2025-06-01', version: 2 };
+    const right = { post: 'deputy', person: other, from: '2025-03-01', to: '2026-01-01' };
+    const late = { ...right, from: '2023-01-01' };
+    expect(await staff.change(unit, { ...wrong, right: late })).toMatchObject({ status: 422, reason: 'outside-life' });
+    expect(await staff.change(unit, { ...wrong, day: TODAY })).toMatchObject({ status: 422, reason: 'entry-unknown' });
+    const stranger = { ...right, person: workerId('211') };
+    const county = await signInAs(staff.world, 'unit-manager', '21');
+    expect((await staff.change(unit, { ...wrong, right: stranger }, county)).status).toBe(404);
+    expect((await staff.change(unit, { ...wrong, right }, county)).status).toBe(200);
+    expect((await staff.get(`units/${unit}`)).posts).toMatchObject([right]);
+    const [line] = await staff.auditOf(unit);
+    expect([line.action, line.before.posts, line.after.posts]).toEqual([
+      'rectify',
+      [`head ${person} 2025-06-01/`],
+      [`deputy ${other} 2025-03-01/2026-01-01`],
+    ]);
+    const never = { ...wrong, post: 'deputy', person: other, day: '2025-03-01', version: 3 };
+    expect((await staff.change(unit, never)).status).toBe(200);
+    expect((await staff.get(`units/${unit}`)).posts).toEqual([]);
+  });
+
   it('close, merge and split only what nobody works at', async () => {
     const [a, b, c] = [
       await staff.open('21', { name: '甲' }),
@@ -135,6 +160,35 @@ describe.each(Object.keys(transports))('the routes of units, %s', (how) => {
     expect((await staff.get(`units/${town}`)).path[0].name).toBe('县二');
     expect((await staff.change(town, { kind: 'close', version: 2, day: TOMORROW })).status).toBe(200);
   });
+
+  it('close nothing at which somebody works on any later day, however short', async () => {
+    const unit = await staff.open('21');
+    const { person } = await staff.addTo(unit, { from: '2027-01-01' });
+    const leave = { kind: 'leave', day: '2027-06-01', why, version: 1 };
+    expect((await staff.send(`people/${person}/changes`, leave)).version).toBe(2);
+    const close = { kind: 'close', day: '2026-06-01' };
+    expect(await staff.change(unit, close)).toMatchObject({ code: 'refused', reason: 'has-members' });
+    expect((await staff.change(unit, { ...close, day: '2027-06-01' })).status).toBe(200);
+  });
+
+  it('refuse to merge or split what has more units below than can be moved at once, and nothing is changed', async () => {
+    const [city, other] = [await staff.open('11', { name: '市' }), await staff.open('11', { name: '另一个市' })];
+    const children: string[] = [];
+    for (let n = 0; n < 40; n += 1) children.push(await staff.open(city, { name: `站${n}` }));
+    const merge = { kind: 'merge', others: [], into: { unit: other } };
+    expect(await staff.change(city, merge)).toMatchObject({ status: 422, code: 'refused', reason: 'too-many' });
+    const opening = { kind: 'station-city', division: '360400', parent: '11' };
+    const into = ['甲市', '乙市'].map((name) => ({ opening: { ...opening, name } }));
+    const split = { kind: 'split', into, children: children.map((child, i) => ({ child, to: i % 2 })) };
+    expect(await staff.change(city, split)).toMatchObject({ status: 422, code: 'refused', reason: 'too-many' });
+    expect(await staff.get(`units/${city}`)).toMatchObject({ children: 40, version: 1 });
+    // What the sentence says to do helps.
+    for (const child of children.slice(10)) {
+      expect((await staff.change(child, { kind: 'move', parent: other })).status).toBe(200);
+    }
+    expect((await staff.change(city, { ...merge, day: TOMORROW })).status).toBe(200);
+    expect((await staff.get(`units/${other}?day=${TOMORROW}`)).children).toBe(40);
+  }, 60_000);
 
   it('appoint and relieve by name, and correct what is not dated', async () => {
     const head = { post: 'head', person: workerId('31') };

@@ -238,6 +238,8 @@ describe('somebody made by staff', () => {
       'identity-taken',
     );
     expect(await store.link({ issuer, subject: 'nobody' }, { ...at, id: 'person-nobody' }, [])).toBe('linked-already');
+    await store.put({ after: personOf('person-gone', { deletedAt: NOON }) }, []);
+    expect(await store.link({ issuer, subject: 'nobody' }, { ...at, id: 'person-gone' }, [])).toBe('linked-already');
     expect(await store.get('person-nobody')).toBeUndefined();
   });
 });

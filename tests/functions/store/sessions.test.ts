@@ -64,3 +64,33 @@ it('ends all sessions of a person at once, and nobody else’s', async () => {
   await store.put('person-ends-3', { ...session, person: 'person-ends' });
   expect(await store.get('person-ends-3')).toBeDefined();
 });
+
+it('lists a person’s sessions, the oldest first, without their hashes', async () => {
+  const later = { ...session, person: 'person-lists', startedAt: '2026-03-02T00:00:00.000Z' };
+  await store.put('lists-2', later);
+  await store.put('lists-1', { ...session, person: 'person-lists' });
+  await store.put('lists-3', { ...session, person: 'person-lists-2' });
+  await store.delete('lists-none');
+  expect(await store.ofPerson('person-lists')).toEqual([{ ...session, person: 'person-lists' }, later]);
+});
+
+it('ends the one that asks for it last', async () => {
+  for (const hash of ['last-1', 'last-2', 'last-3']) await store.put(hash, { ...session, person: 'person-last' });
+  const live = async () => (await store.ofPerson('person-last')).length;
+  // Reading the notes, and two deletions for each of the two others: then the table is cut off.
+  let left = 5;
+  const { doc } = test.table;
+  doc.middlewareStack.add(
+    (next) => async (args) => {
+      left -= 1;
+      if (left < 0) throw new Error('cut off (injected)');
+      return next(args);
+    },
+    { step: 'initialize', priority: 'low', name: 'cut' },
+  );
+  await expect(store.deleteAll('person-last', 'last-1')).rejects.toThrow('cut off');
+  doc.middlewareStack.remove('cut');
+  expect([await live(), await store.get('last-1')]).toEqual([1, { ...session, person: 'person-last' }]);
+  await store.deleteAll('person-last', 'last-1');
+  expect(await live()).toBe(0);
+});

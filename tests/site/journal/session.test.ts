@@ -1,7 +1,7 @@
 // Signing in and out on a shared browser: a guest's work comes along, and nothing of one person is seen by the next.
 import { describe, expect, it, vi } from 'vitest';
 import type { KeptJournal } from '../../../site/src/journal/journal.ts';
-import { claim, completeSignIn, signOut, whoAmI } from '../../../site/src/journal/session.ts';
+import { claim, completeSignIn, forget, handOver, signOut, whoAmI } from '../../../site/src/journal/session.ts';
 import { syncOnce } from '../../../site/src/journal/sync.ts';
 import { answer, type Browser, entriesIn, killedAt, makeWorld, signIn, streamsIn } from './world.ts';
 
@@ -194,5 +194,68 @@ describe('signing out', () => {
     await syncOnce(tab, late);
     expect(server.log).toContain('logout');
     expect(await entriesIn(journal)).toEqual([]);
+  });
+});
+
+describe('after the account was deleted', () => {
+  it('leaves nothing of the person, not even what was never sent, and all of the others', async () => {
+    const { browser, journal } = await start();
+    await signIn(browser, journal, 'person-two');
+    await journal.add(answer('theirs'));
+    await signIn(browser, journal, 'person-one');
+    await journal.add(answer('sent'));
+    await syncOnce(journal, browser.call);
+    await journal.add(answer('unsent'));
+    await journal.saveDrill({ id: 'drill-one' } as never);
+    await journal.queueReport({ question: 'q-1', version: 1, reason: 'stem', text: '' });
+    await forget(journal, browser.locks);
+    expect([journal.profile, journal.state.questions.size]).toEqual(['guest', 0]);
+    const rows = await journal.db.read((tx) =>
+      Promise.all((['entries', 'streams', 'drills', 'reports'] as const).map((name) => tx.objectStore(name).getAll())),
+    );
+    expect(rows.flat().map(({ owner }) => owner)).toEqual(['person-two', 'person-two']);
+    expect(await journal.db.read((tx) => tx.objectStore('meta').get('sync person-one'))).toBeUndefined();
+  });
+
+  it('takes nothing from a guest when it is told twice', async () => {
+    const { browser, journal } = await start();
+    await signIn(browser, journal, 'person-one');
+    await forget(journal, browser.locks);
+    await journal.add(answer('q-1'));
+    await forget(journal, browser.locks);
+    expect(journal.state.questions.size).toBe(1);
+  });
+});
+
+describe('after a record was claimed', () => {
+  it('brings what was not sent to the person one signs in as next, under a new device, and no more', async () => {
+    const { server, browser, journal } = await start();
+    await signIn(browser, journal, 'person-one');
+    const { device } = await journal.add(answer('sent'));
+    await syncOnce(journal, browser.call);
+    await journal.add(answer('unsent'));
+    await journal.saveDrill({ id: 'drill-one', updatedAt: '2026-11-23T01:00:00.000Z' } as never);
+    await handOver(journal, browser.locks);
+    expect([...journal.state.questions.keys()]).toEqual(['unsent']);
+    await signIn(browser, journal, 'person-claimed');
+    await syncOnce(journal, browser.call);
+    expect(server.entriesOf('person-claimed')).toMatchObject([{ question: 'unsent', seq: 1 }]);
+    expect(server.entriesOf('person-claimed')[0]?.device).not.toBe(device);
+    expect(server.entriesOf('person-one')).toHaveLength(1);
+    expect(await journal.listDrills()).toMatchObject([{ id: 'drill-one' }]);
+    expect((await entriesIn(journal)).map(({ owner }) => owner)).toEqual(['person-claimed']);
+  });
+
+  it('loses and doubles nothing wherever it is cut', async () => {
+    for (let step = 0, lived = false; !lived; step += 1) {
+      const { browser, journal } = await start();
+      await signIn(browser, journal, 'person-one');
+      await journal.add(answer('unsent'));
+      lived = await killedAt(step, browser.call, () => handOver(journal, browser.locks));
+      journal.close();
+      const reopened = await browser.tab();
+      await handOver(reopened, browser.locks);
+      expect((await entriesIn(reopened)).map(({ owner }) => owner)).toEqual(['guest']);
+    }
   });
 });

@@ -27,12 +27,12 @@ function Guest() {
   );
 }
 
-/** Missing where nothing is kept. */
-export function SignInLink() {
+/** Signs in and comes back to `to`. Missing where nothing is kept. */
+export function SignInLink({ to = '/me/' }: { to?: string }) {
   const { words, session, page } = useShell();
   if (session === undefined) return null;
   return (
-    <a class="button wide" href={session.loginAddress(page('/me/'))}>
+    <a class="button wide" href={session.loginAddress(page(to))}>
       {words.me.signIn}
     </a>
   );
@@ -51,6 +51,12 @@ function Person() {
   return (
     <>
       <p>{words.me.signedInAs(name ?? '')}</p>
+      <div>
+        <a class="button plain wide" href={page('/profile/')}>
+          {words.titles.profile}
+        </a>
+        <p class="soft small">{words.me.profileHint}</p>
+      </div>
       <div>
         <a class="button plain wide" href={page('/staff/')}>
           {words.titles.staff}

@@ -7,6 +7,7 @@ import { loginPath } from '../../journal/login-path.ts';
 import { Notice } from '../../shell/parts.tsx';
 import { useStaff } from '../../shell/staff.tsx';
 import { problemText } from './problem-text.ts';
+import { addressOf } from './route.ts';
 import { useWide } from './use-wide.ts';
 
 /** A problem in words, with what one can do about it. Signing in opens beside, so that what was typed here stays. */
@@ -18,6 +19,11 @@ export function Trouble({ problem, onRetry }: { problem: ApiProblem; onRetry?: (
     <Notice trouble>
       <p>{problemText(problem, staff)}</p>
       {problem.code === 'internal' && problem.requestId && <p class="small">{t.requestId(problem.requestId)}</p>}
+      {problem.person && (
+        <a class="link start" href={page(addressOf({ page: 'person', person: problem.person }))}>
+          {t.openPerson}
+        </a>
+      )}
       {isSignedOut && (
         <a class="link start" href={loginPath(page('/staff/'))} target="_blank" rel="noopener">
           {t.signInBeside}

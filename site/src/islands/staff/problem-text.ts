@@ -13,7 +13,11 @@ export interface Said {
 export type Faults = Readonly<Record<string, string>>;
 
 /** The sentence for a problem. Staff lose no answers and keep none on the device: some codes are told otherwise here than to candidates. */
-export function problemText({ code, reason }: Pick<ApiProblem, 'code' | 'reason'>, { words, t }: Said): string {
+export function problemText(
+  { code, reason, person }: Pick<ApiProblem, 'code' | 'reason' | 'person'>,
+  { words, t }: Said,
+): string {
+  if (person !== undefined) return t.knownPerson;
   if (code === 'refused' && reason !== undefined) return t.reasons[reason];
   return t.problems[code] ?? words.problems[code];
 }

@@ -27,7 +27,7 @@ const PATHS: Record<Page, string> = {
 };
 
 /** The filters that an address may hold. Others are left out: an address is not a place for what people type. */
-const MORE = ['post', 'established', 'columns', 'action', 'from', 'to'] as const;
+const MORE = ['post', 'established', 'all', 'columns', 'action', 'thing', 'from', 'to'] as const;
 
 /** What the contract takes as an id of a unit or a person. */
 const ID = /^[0-9A-Za-z_-]{1,64}$/;
@@ -61,6 +61,13 @@ export function addressOf({ page, unit, person, day, more }: Partial<Route> & { 
   for (const name of MORE) if (more?.[name]) query.set(name, more[name]);
   const text = query.toString();
   return text === '' ? PATHS[page] : `${PATHS[page]}?${text}`;
+}
+
+/** A query without what no page reads: what somebody has typed into an address is not carried through a sign-in. */
+export function knownPart(search: string): string {
+  const known = new Set<string>(['unit', 'person', 'day', ...MORE]);
+  const kept = [...new URLSearchParams(search)].filter(([name]) => known.has(name));
+  return kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
 }
 
 function pageAt(path: string): Page | undefined {

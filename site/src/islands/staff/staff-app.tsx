@@ -2,8 +2,11 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { reachOf } from '../../../../functions/domain/access/can.ts';
+import { packPath } from '../../../../functions/domain/questions/release.ts';
 import { useStaff } from '../../shell/staff.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
+import { divisionStore } from './divisions/store.ts';
+import { DivisionContext } from './divisions/use-divisions.ts';
 import { PeoplePage } from './people/people-page.tsx';
 import { PersonPage } from './person/person-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
@@ -22,9 +25,10 @@ const PAGES: Record<Page, ComponentType<{ route: Route }>> = {
 };
 
 export function StaffApp() {
-  const { t, words, call } = useStaff();
+  const { t, words, call, today } = useStaff();
   const route = useRoute();
   const tree = useMemo(() => treeStore(call), [call]);
+  const divisions = useMemo(() => divisionStore({ index: DIVISIONS, day: today, read: readPack }), [today]);
   const OpenPage = PAGES[route.page];
   useLinks(route);
   const title = route.page === 'person' ? t.person.one : t.tabs[route.page];
@@ -33,12 +37,21 @@ export function StaffApp() {
   }, [title, words]);
   return (
     <TreeContext.Provider value={tree}>
-      <div class="staff">
-        <Tabs route={route} />
-        <OpenPage route={route} />
-      </div>
+      <DivisionContext.Provider value={divisions}>
+        <div class="staff">
+          <Tabs route={route} />
+          <OpenPage route={route} />
+        </div>
+      </DivisionContext.Provider>
     </TreeContext.Provider>
   );
+}
+
+/** A file under its hash: from the cache once it was read. */
+async function readPack(hash: string): Promise<unknown> {
+  const response = await fetch(packPath(hash));
+  if (!response.ok) throw new Error(`${packPath(hash)}: ${response.status}`);
+  return response.json();
 }
 
 /** Tab → what one must be able to do somewhere to be offered it. Under roles everybody finds their own. */

@@ -101,6 +101,15 @@ function reversed(line: AuditLine): object {
 }
 
 describe('a chain shows', () => {
+  it('a line of another unit, at its place, however well the lines hang together', () => {
+    fc.assert(
+      fc.property(anyChain(1), ([{ lines, head }]) => {
+        const checked = checkChain(lines, { to: head, unit: 'elsewhere' }, sha256);
+        expect(checked).toEqual({ ok: false, at: 1, fault: 'foreign' });
+      }),
+    );
+  });
+
   it('an edit of any field, at its line', () => {
     const edits: ((line: AuditLine) => object)[] = [
       (line) => ({ at: `${line.at}0` }),

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  COLUMNS,
-  columnOf,
-  HEADINGS,
-  headingRow,
-  matchHeadings,
-} from '../../../../functions/domain/imports/columns.ts';
+import { COLUMNS } from '../../../../functions/domain/imports/column-names.ts';
+import { columnOf, HEADINGS, headingRow, matchHeadings } from '../../../../functions/domain/imports/columns.ts';
 
 describe('a heading', () => {
   it.each([

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { heard, type SaidCertificate } from '../../../../functions/domain/imports/certificate-cells.ts';
 import { type Asked, decide, type Known, type MarkedRow } from '../../../../functions/domain/imports/decide.ts';
+import { stated } from '../../../../functions/domain/imports/row-rules.ts';
+import { type Certificate, withCertificate } from '../../../../functions/domain/people/certificate.ts';
 import type { Employment } from '../../../../functions/domain/people/employment.ts';
-import { TODAY } from '../people/builders.ts';
+import { anyCertificate, TODAY } from '../people/builders.ts';
 
 const job: Employment = { unit: 'st-1', post: 'social-worker', established: false, from: '2024-03-01' };
 const row: MarkedRow = {
@@ -13,7 +16,7 @@ const row: MarkedRow = {
   post: 'social-worker',
   from: '2024-03-01',
 };
-const known: Known = { id: 'k', name: '甲', phone: 'p', idNumber: 'i', employments: [job] };
+const known: Known = { id: 'k', name: '甲', phone: 'p', idNumber: 'i', employments: [job], certificates: [] };
 
 function outcome(asked: Omit<Asked, 'today'>): string {
   const decision = decide({ ...asked, today: TODAY });
@@ -97,6 +100,34 @@ describe('a row', () => {
     expect(outcome({ row, byPhone: known })).toBe('same');
   });
 
+  it.each<[string, SaidCertificate, string]>([
+    ['as it is known', {}, 'same'],
+    ['with less than is known', { registrationTo: undefined }, 'same'],
+    ['renewed', { registrationFrom: '2024-10-20', registrationTo: '2027-10-19' }, 'changed certificate'],
+    ['of another level', { level: 'intermediate', number: '2024-9', issued: '2024-10-01' }, 'changed certificate'],
+    ['of another number', { number: '2019-2' }, 'certificate-differs'],
+    ['of another day of issue', { issued: '2019-09-02' }, 'certificate-differs'],
+    ['with the registration before the last', { registrationFrom: '2018-10-20' }, 'certificate-older'],
+  ])('with a certificate %2$j, %s, is decided: %3$s', (_how, change, expected) => {
+    const certificate: Certificate = {
+      ...({ level: 'junior', number: '2019-1', issued: '2019-09-01' } as const),
+      ...{ registered: '2021-10-10', registrationFrom: '2021-10-20', registrationTo: '2024-10-19' },
+    };
+    const byId = { ...known, certificates: [certificate] };
+    const said = stated({ ...certificate, ...change }) as Certificate;
+    expect(outcome({ row: { ...row, certificate: said }, byId })).toBe(expected);
+  });
+
+  it('says who stands against it: the one who has the phone, or else the one who is known', () => {
+    const other = { ...known, id: 'other' };
+    const refused = { outcome: 'refused', reason: 'other-person-has-phone', person: 'other' };
+    expect(decide({ row, byId: known, byPhone: other, today: TODAY })).toEqual(refused);
+    expect(decide({ row: { ...row, unit: 'st-2' }, byId: known, byPhone: other, today: TODAY })).toMatchObject({
+      reason: 'employed-elsewhere',
+      person: 'k',
+    });
+  });
+
   it('says nothing of somebody elsewhere but that', () => {
     const there = { ...known, name: '乙', idNumber: 'j', employments: [{ ...job, unit: 'far' }] };
     for (const asked of [{ byPhone: there }, { byId: there }, { byId: there, byPhone: known }]) {
@@ -117,13 +148,18 @@ describe('a decision', () => {
     established: fc.boolean(),
     education: fc.constantFrom('college' as const, 'master' as const),
     from: fc.constantFrom('2024-03-01', TODAY, '2027-01-01'),
+    certificate: maybe(anyCertificate),
   });
 
   /** What is known once a row is written. */
   function written(one: MarkedRow, before?: Known): Known {
-    const { unit, post, established = false, from = TODAY, ...said } = one;
-    const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-    return { id: 'k', name: '', employments: [{ unit, post, established, from }], ...before, ...told };
+    const { unit, post, established = false, from = TODAY, certificate, ...said } = one;
+    const plain = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    const held = before?.certificates ?? [];
+    const told = certificate && heard(held, certificate);
+    const certificates = told?.ok ? withCertificate(held, told.certificate) : [...held];
+    const employments = [{ unit, post, established, from }];
+    return { id: 'k', name: '', employments, ...before, ...plain, certificates };
   }
 
   function found(people: readonly Known[], one: MarkedRow): Pick<Asked, 'byId' | 'byPhone'> {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMNS } from '../../../../functions/domain/imports/columns.ts';
-import { type Cells, type Reading, readRow, rowFaults } from '../../../../functions/domain/imports/people-row.ts';
+import { COLUMNS } from '../../../../functions/domain/imports/column-names.ts';
+import { type Cells, type Reading, readRow } from '../../../../functions/domain/imports/people-row.ts';
+import { rowFaults } from '../../../../functions/domain/imports/row-rules.ts';
 import { unitFinder } from '../../../../functions/domain/imports/unit-names.ts';
 import { anyIdNumber, anyPhone, numberFrom, TODAY } from '../people/builders.ts';
 
@@ -19,6 +20,16 @@ const good: Cells = {
   education: '本科',
   isSocialWorkMajor: '是',
   from: '2024年3月1日',
+};
+
+const certified: Cells = {
+  ...good,
+  certificateLevel: '初级',
+  certificateNumber: ' 2019 0344 0001 ',
+  issued: '2019/9/1',
+  registered: '2020-10-10',
+  registrationFrom: '2020年10月20日',
+  registrationTo: '2023-10-19',
 };
 
 function errorsOf(cells: Cells): string[] {
@@ -43,6 +54,50 @@ describe('a row', () => {
         from: '2024-03-01',
       },
     });
+  });
+
+  it('is read with its certificate', () => {
+    const certificate = { level: 'junior', number: '201903440001', issued: '2019-09-01' };
+    const registration = { registered: '2020-10-10', registrationFrom: '2020-10-20', registrationTo: '2023-10-19' };
+    expect(readRow(certified, reading)).toMatchObject({
+      ok: true,
+      row: { certificate: { ...certificate, ...registration } },
+    });
+    const bare = { ...certified, registered: '', registrationFrom: '无', registrationTo: '' };
+    const read = readRow(bare, reading);
+    expect(read.ok && read.row.certificate).toEqual(certificate);
+  });
+
+  it.each(['', '无', '无证', '未取得'])('of which the level is %j has no certificate', (certificateLevel) => {
+    const read = readRow({ ...good, certificateLevel, certificateNumber: '', issued: '/' }, reading);
+    expect(read.ok && 'certificate' in read.row).toBe(false);
+  });
+
+  it.each<[string, Cells, string[]]>([
+    [
+      'a level alone',
+      { certificateNumber: '', issued: '', registered: '', registrationFrom: '', registrationTo: '' },
+      ['certificateNumber missing', 'issued missing'],
+    ],
+    ['no level', { certificateLevel: '无' }, ['certificateLevel missing']],
+    ['an unknown level', { certificateLevel: '特级' }, ['certificateLevel word']],
+    ['a rounded number', { certificateNumber: '2.01903E+11' }, ['certificateNumber lost-digits']],
+    ['a number of other signs', { certificateNumber: '第1号' }, ['certificateNumber certificate-number']],
+    ['no day of issue', { issued: '2019' }, ['issued day-form']],
+    ['a day of issue before there were any', { issued: '2006-07-19' }, ['issued certificate-early']],
+    [
+      'a day of issue to come',
+      { issued: '2026-11-24', registered: '', registrationFrom: '', registrationTo: '' },
+      ['issued day-future'],
+    ],
+    ['a registration before the issue', { registered: '2019-08-31' }, ['registered day-order']],
+    ['a registration to come', { registered: '2026-11-24' }, ['registered day-future']],
+    ['a registration that begins before the issue', { registrationFrom: '2019-08-31' }, ['registrationFrom day-order']],
+    ['a registration far ahead', { registrationFrom: '2028-01-01', registrationTo: '' }, ['registrationFrom day-late']],
+    ['a registration that ends before it begins', { registrationTo: '2020-10-19' }, ['registrationTo day-order']],
+    ['an end without a beginning', { registered: '', registrationFrom: '' }, ['registrationFrom missing']],
+  ])('with a certificate with %s is told so', (_what, change, errors) => {
+    expect(errorsOf({ ...certified, ...change })).toEqual(errors);
   });
 
   it('with the least there can be says no more than that', () => {
@@ -110,7 +165,20 @@ describe('a row', () => {
   it('never throws, and what it lets pass has no fault', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('', '社工', '本科', '是', '2024/3/1', '45352', '城关镇社工站', '13800000001', '1E400', ID),
+      fc.constantFrom(
+        '',
+        '社工',
+        '本科',
+        '是',
+        '2024/3/1',
+        '45352',
+        '初级',
+        '2019-0001',
+        '城关镇社工站',
+        '13800000001',
+        '1E400',
+        ID,
+      ),
     );
     const cells = fc.record(Object.fromEntries(COLUMNS.map((column) => [column, text])), { requiredKeys: [] });
     fc.assert(

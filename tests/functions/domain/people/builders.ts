@@ -1,5 +1,6 @@
 // Identity numbers made by the other form of the standard's rule, and employments: what is checked must not be made by the checker.
 import fc from 'fast-check';
+import type { Certificate } from '../../../../functions/domain/people/certificate.ts';
 import type { Employment } from '../../../../functions/domain/people/employment.ts';
 import { addDays, type Day } from '../../../../functions/domain/time.ts';
 
@@ -61,3 +62,23 @@ export const anyEmployments = fc.array(
 );
 
 export const nearDay = near;
+
+/** Sound certificates of few levels, numbers and days, so that they meet. */
+export const anyCertificate: fc.Arbitrary<Certificate> = fc
+  .record({
+    level: fc.constantFrom('junior' as const, 'intermediate' as const),
+    number: fc.constantFrom('2019-0001', '2019-0002'),
+    issued: fc.constantFrom('2019-09-01', '2020-09-01'),
+    registered: fc.option(fc.constantFrom('2020-10-10', '2023-10-10'), { nil: undefined }),
+    from: fc.option(fc.constantFrom('2020-10-20', '2023-10-20'), { nil: undefined }),
+    days: fc.option(fc.constantFrom(0, 1094), { nil: undefined }),
+  })
+  .map(({ level, number, issued, registered, from, days }) => {
+    const begun = from ?? registered;
+    return {
+      ...{ level, number, issued },
+      ...(registered && { registered }),
+      ...(from && { registrationFrom: from }),
+      ...(begun && days !== undefined && { registrationTo: addDays(begun, days) }),
+    };
+  });

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Employment,
+  employ,
   employmentsOn,
   leave,
   socialWorkYears,
   transfer,
 } from '../../../../functions/domain/people/employment.ts';
-import { holdsOn } from '../../../../functions/domain/period.ts';
+import { holdsOn, overlap } from '../../../../functions/domain/period.ts';
 import { addDays } from '../../../../functions/domain/time.ts';
 import { anyEmployments, employmentOf, nearDay } from './builders.ts';
 
@@ -82,6 +83,46 @@ describe('a transfer', () => {
         expect(employmentsOn(done.employments, day)).toHaveLength(employmentsOn(employments, day).length);
         expect(done.employments).toHaveLength(employments.length + 1);
         expect(holdsOn(done.ended, day)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('employing', () => {
+  const back = employmentOf('2026-07-01');
+
+  it('begins again where somebody had left, from the day they left on', () => {
+    const gone = employmentOf('2022-03-01', '2026-07-01');
+    expect(employ([gone], back)).toEqual({ ok: true, employments: [gone, back] });
+  });
+
+  it('begins at a second unit beside the first', () => {
+    const second = employmentOf('2026-07-01', '2027-01-01', 'station-b');
+    expect(employ([grid], second)).toEqual({ ok: true, employments: [grid, second] });
+  });
+
+  it.each([
+    ['already-there', [grid], back],
+    ['already-there', [employmentOf('2022-03-01', '2026-07-02')], back],
+    ['already-there', [employmentOf('2027-01-01')], back],
+    ['empty-span', [], employmentOf('2026-07-01', '2026-07-01')],
+    ['empty-span', [], employmentOf('2026-07-01', '2026-06-30')],
+  ] as const)('is refused as %s', (reason, employments, begun) => {
+    expect(employ(employments, begun)).toEqual({ ok: false, reason });
+  });
+
+  it('changes nothing that was, and never lets two employments at one unit share a day', () => {
+    fc.assert(
+      fc.property(anyEmployments, (wanted) => {
+        let employments: Employment[] = [];
+        for (const one of wanted) {
+          const done = employ(employments, one);
+          const meets = employments.some((other) => other.unit === one.unit && overlap(other, one));
+          expect(done.ok).toBe(!meets);
+          if (!done.ok) continue;
+          expect(done.employments).toEqual([...employments, one]);
+          employments = done.employments;
+        }
       }),
     );
   });

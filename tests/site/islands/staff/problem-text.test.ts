@@ -26,6 +26,14 @@ describe('a problem in words', () => {
     expect(problemText({ code: 'offline' }, chinese)).not.toBe(zh.problems.offline);
   });
 
+  it('says of a number that is taken whether one may see whose it is', () => {
+    const taken = { code: 'duplicate_person' } as const;
+    for (const said of [chinese, english]) {
+      expect(problemText({ ...taken, person: 'person-1' }, said)).toBe(said.t.knownPerson);
+      expect(problemText(taken, said)).toBe(said.words.problems.duplicate_person);
+    }
+  });
+
   it('has a sentence for every reason in both languages', () => {
     expect(Object.keys(staffEn.reasons).sort()).toEqual(Object.keys(staffZh.reasons).sort());
   });

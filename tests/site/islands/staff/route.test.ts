@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addressOf,
   isStaffPath,
+  knownPart,
   type Page,
   type Route,
   routeFrom,
@@ -18,7 +19,7 @@ const route: fc.Arbitrary<Route> = fc.record(
     person: id,
     day: fc.constantFrom('2026-11-23', '2024-02-29'),
     more: fc.dictionary(
-      fc.constantFrom('post', 'established', 'columns', 'action', 'from', 'to'),
+      fc.constantFrom('post', 'established', 'all', 'columns', 'action', 'from', 'to'),
       fc.stringMatching(/^[a-z.-]{1,12}$/),
     ),
   },
@@ -61,5 +62,22 @@ describe('an address', () => {
     ['/entstaff/', false],
   ])('%s is one of these pages: %s', (path, expected) => {
     expect(isStaffPath(path)).toBe(expected);
+  });
+});
+
+describe('the part of a query that goes through a sign-in', () => {
+  it('is what the pages read, and nothing that somebody has typed beside it', () => {
+    expect(knownPart('?unit=u1&name=15400000001&day=2026-03-01&q=x')).toBe('?unit=u1&day=2026-03-01');
+    expect(knownPart('?name=15400000001')).toBe('');
+    expect(knownPart('')).toBe('');
+  });
+
+  it('brings back to every page that has an address', () => {
+    fc.assert(
+      fc.property(route, (to) => {
+        const url = new URL(addressOf(to), 'https://example.org');
+        expect(read(url.pathname + knownPart(url.search))).toEqual(read(addressOf(to)));
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-// What of the audit to show: one kind of act, one person, from a day to a day.
+// What of the audit to show: one kind of act, who did it, whom it is about, from a day to a day.
 import { isDay } from '../../../../../functions/domain/period.ts';
 import { Select } from '../../../shell/parts.tsx';
 import { useStaff } from '../../../shell/staff.tsx';
@@ -9,11 +9,14 @@ import { actionText } from './line.ts';
 
 interface Props {
   route: Route;
+  /** The unit whose audit it is. */
+  unit: { id: string; name: string };
   /** Who may be asked about: person → name. */
-  names: ReadonlyMap<string, string>;
+  people: ReadonlyMap<string, string>;
+  nameOf: (id: string) => string | undefined;
 }
 
-export function AuditFilters({ route, names }: Props) {
+export function AuditFilters({ route, unit, people, nameOf }: Props) {
   const { t } = useStaff();
   const { refine } = useWays();
   const { person = '', more } = route;
@@ -25,8 +28,12 @@ export function AuditFilters({ route, names }: Props) {
     const { person: _, ...rest } = route;
     refine({ ...rest, page: 'audit', ...(id && { person: id }) });
   };
-  // Somebody who has left stays chosen although no list names them any more.
-  const people = person === '' || names.has(person) ? names : new Map([...names, [person, person]]);
+  // Somebody who has left, or works elsewhere, stays chosen although no list here names them.
+  const options = (chosen: string, all: ReadonlyMap<string, string>) => {
+    const known = chosen === '' || all.has(chosen) ? all : new Map([...all, [chosen, textOf(chosen)]]);
+    return [{ value: '', text: t.any }, ...[...known].map(([value, text]) => ({ value, text }))];
+  };
+  const textOf = (id: string) => nameOf(id) ?? t.audit.somebody(id.slice(-4));
   return (
     <Filters isSet={person !== '' || Object.keys(more).length > 0}>
       <Select
@@ -38,11 +45,12 @@ export function AuditFilters({ route, names }: Props) {
         }))}
         onPick={(action) => set({ action })}
       />
+      <Select label={t.audit.actor} value={person} options={options(person, people)} onPick={pickPerson} />
       <Select
-        label={t.audit.actor}
-        value={person}
-        options={[{ value: '', text: t.any }, ...[...people].map(([value, text]) => ({ value, text }))]}
-        onPick={pickPerson}
+        label={t.audit.thing}
+        value={more.thing ?? ''}
+        options={options(more.thing ?? '', new Map([[unit.id, unit.name], ...people]))}
+        onPick={(thing) => set({ thing })}
       />
       {(['from', 'to'] as const).map((name) => (
         <label class="field" key={name}>

@@ -2,7 +2,8 @@
 import { useStaff } from '../../../shell/staff.tsx';
 import { useWays } from '../use-route.ts';
 import { useWide } from '../use-wide.ts';
-import { actionText, differences, fieldText, type Line, stampText, type Telling, thingText, whoText } from './line.ts';
+import type { Telling } from './fact.ts';
+import { actionText, differences, fieldText, type Line, stampText, thingText, whoText } from './line.ts';
 
 interface Props {
   lines: readonly Line[];
@@ -42,7 +43,7 @@ function AuditTable({ lines, telling }: Props) {
                 <Thing line={line} telling={telling} />
               </td>
               <td>
-                <Changes line={line} />
+                <Changes line={line} telling={telling} />
               </td>
               <td>{line.why}</td>
             </tr>
@@ -66,7 +67,7 @@ function AuditCards({ lines, telling }: Props) {
             {stampText(line.at, telling.words)} · <Who line={line} telling={telling} />
           </span>
           {line.why && <span class="small">{t.audit.because(line.why)}</span>}
-          <Changes line={line} />
+          <Changes line={line} telling={telling} />
         </li>
       ))}
     </ol>
@@ -92,9 +93,9 @@ function Thing({ line, telling }: { line: Line; telling: Telling }) {
   return <>{text}</>;
 }
 
-function Changes({ line }: { line: Line }) {
+function Changes({ line, telling }: { line: Line; telling: Telling }) {
   const { t } = useStaff();
-  const all = differences(line);
+  const all = differences(line, telling);
   if (all.length === 0) return null;
   return (
     <details class="changes small">

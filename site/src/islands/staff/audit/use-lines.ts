@@ -8,6 +8,8 @@ import type { Line } from './line.ts';
 
 export interface Lines {
   lines: Line[] | undefined;
+  /** The names of whom and what they speak: id → name. */
+  names: ReadonlyMap<string, string>;
   problem: ApiProblem | undefined;
   /** Reads on, or again after a problem. */
   more: (() => Promise<void>) | undefined;
@@ -16,12 +18,14 @@ export interface Lines {
 
 interface Page {
   lines: Line[];
+  names: Record<string, string>;
   cursor?: string | undefined;
 }
 
 export interface AuditFilter {
   action?: string;
   actor?: string;
+  thing?: string;
   from?: string;
   to?: string;
 }
@@ -31,6 +35,7 @@ export function auditFilter({ person, more }: Route): AuditFilter {
   return {
     ...(more.action && { action: more.action }),
     ...(person && { actor: person }),
+    ...(more.thing && { thing: more.thing }),
     ...(more.from && { from: more.from }),
     ...(more.to && { to: more.to }),
   };
@@ -57,6 +62,7 @@ export function useLines(unit: string, filter: AuditFilter): Lines {
   const goOn = cursor === undefined ? undefined : more;
   return {
     lines: first.value && pages.flatMap(({ lines }) => lines),
+    names: new Map(pages.flatMap(({ names }) => Object.entries(names))),
     problem: first.problem ?? mine.problem,
     more: first.problem ? first.reload : goOn,
     isLoading: first.isLoading || mine.isLoading,

@@ -9,13 +9,16 @@ interface Props {
   label: string;
   fault?: string | undefined;
   value: string;
+  /** Somebody who may stay chosen although they are not among the unit's people any more. */
+  kept?: { person: string; name: string };
   onPick: (person: string) => void;
 }
 
-export function PersonField({ unit, label, fault, value, onPick }: Props) {
+export function PersonField({ unit, label, fault, value, kept, onPick }: Props) {
   const { t, words } = useStaff();
   const { value: everybody, problem, isLoading } = useEverybody(unit);
-  const names = [...(everybody?.names ?? [])];
+  const all = new Map([...(kept ? [[kept.person, kept.name] as const] : []), ...(everybody?.names ?? [])]);
+  const names = [...all];
   return (
     <>
       {problem && <Trouble problem={problem} />}

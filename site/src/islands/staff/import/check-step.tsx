@@ -1,6 +1,6 @@
 // Step 3: the dry run. The server says of every sound row what an import would do; nothing is written.
 import { useMemo } from 'preact/hooks';
-import type { PeopleRow } from '../../../../../functions/domain/imports/people-row.ts';
+import type { PeopleRow } from '../../../../../functions/domain/imports/row-rules.ts';
 import { Counts } from './counts.tsx';
 import { linesIn, type Plan, refusedIn, type Trouble } from './plan.ts';
 import { SendingProgress } from './progress.tsx';

@@ -1,6 +1,7 @@
 // Step 2: what each column of the file holds, and to which unit it is imported.
 import { can } from '../../../../../functions/domain/access/can.ts';
-import { COLUMNS, type Column, NEEDED } from '../../../../../functions/domain/imports/columns.ts';
+import { COLUMNS, type Column } from '../../../../../functions/domain/imports/column-names.ts';
+import { NEEDED } from '../../../../../functions/domain/imports/columns.ts';
 import { Notice } from '../../../shell/parts.tsx';
 import { useStaff } from '../../../shell/staff.tsx';
 import { UnitField } from '../forms/unit-field.tsx';

@@ -1,7 +1,7 @@
 // The import of people, step by step: a file, its columns, a dry run, the import, the result. Going back keeps what was chosen.
 import { useMemo, useState } from 'preact/hooks';
 import { headingRow, matchHeadings } from '../../../../../functions/domain/imports/columns.ts';
-import type { PeopleRow } from '../../../../../functions/domain/imports/people-row.ts';
+import type { PeopleRow } from '../../../../../functions/domain/imports/row-rules.ts';
 import { Notice } from '../../../shell/parts.tsx';
 import { useStaff } from '../../../shell/staff.tsx';
 import { addressOf, tabs } from '../route.ts';

@@ -1,13 +1,9 @@
 // What a file comes to, before anything is sent: the rows that are sound, and for the others what is wrong with them, line by line. Pure.
 import type { Answer } from '../../../../../functions/contract/index.ts';
-import type { Column } from '../../../../../functions/domain/imports/columns.ts';
+import type { Column } from '../../../../../functions/domain/imports/column-names.ts';
 import { duplicatesIn } from '../../../../../functions/domain/imports/duplicates.ts';
-import {
-  type Cells,
-  type PeopleRow,
-  type RowCode,
-  readRow,
-} from '../../../../../functions/domain/imports/people-row.ts';
+import { type Cells, readRow } from '../../../../../functions/domain/imports/people-row.ts';
+import type { PeopleRow, RowCode } from '../../../../../functions/domain/imports/row-rules.ts';
 import { type NamedUnit, unitFinder } from '../../../../../functions/domain/imports/unit-names.ts';
 import type { Day } from '../../../../../functions/domain/time.ts';
 
@@ -21,6 +17,8 @@ export interface Trouble {
   code: RowCode | NonNullable<Line['reason']>;
   value?: string;
   candidates?: string[];
+  /** Who is registered and stands against it, where one may read them. */
+  person?: string;
 }
 
 export interface Plan {
@@ -73,9 +71,9 @@ export function planOf({ rows, heading, columns }: Table, { today, unit, units }
 /** What the server refused, as troubles. */
 export function refusedIn(lines: readonly Line[], rows: readonly PeopleRow[]): Trouble[] {
   const names = new Map(rows.map(({ line, name }) => [line, name]));
-  return lines.flatMap(({ line, reason, column }) => {
+  return lines.flatMap(({ line, reason, column, person }) => {
     if (reason === undefined) return [];
-    return [{ line, name: names.get(line) ?? '', code: reason, ...(column && { column }) }];
+    return [{ line, name: names.get(line) ?? '', code: reason, ...(column && { column }), ...(person && { person }) }];
   });
 }
 

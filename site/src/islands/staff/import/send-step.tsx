@@ -1,6 +1,6 @@
 // Steps 4 and 5: the import with its progress, and what came of it.
 import { useMemo } from 'preact/hooks';
-import type { PeopleRow } from '../../../../../functions/domain/imports/people-row.ts';
+import type { PeopleRow } from '../../../../../functions/domain/imports/row-rules.ts';
 import { useStaff } from '../../../shell/staff.tsx';
 import { addressOf } from '../route.ts';
 import { Counts } from './counts.tsx';

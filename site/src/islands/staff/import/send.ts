@@ -1,5 +1,5 @@
 // Sending rows slice after slice. It can stop between any two and go on later; a slice that was sent twice has no second effect.
-import type { PeopleRow } from '../../../../../functions/domain/imports/people-row.ts';
+import type { PeopleRow } from '../../../../../functions/domain/imports/row-rules.ts';
 import type { Day } from '../../../../../functions/domain/time.ts';
 import type { ApiProblem, Call } from '../../../api/client.ts';
 import type { Line } from './plan.ts';

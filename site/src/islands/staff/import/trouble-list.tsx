@@ -1,7 +1,10 @@
 // The troubles line by line, each with a sentence that says what to do; and the same as a file.
 import { useState } from 'preact/hooks';
+import { csvOf } from '../../../shell/csv.ts';
+import { saveFile } from '../../../shell/save.ts';
+import { useStaff } from '../../../shell/staff.tsx';
+import { addressOf } from '../route.ts';
 import { linesIn, type Trouble } from './plan.ts';
-import { csvOf } from './trouble-csv.ts';
 import { useImportWords } from './use-words.ts';
 
 const SHOWN_AT_ONCE = 100;
@@ -36,6 +39,7 @@ export function TroubleList({ troubles }: { troubles: readonly Trouble[] }) {
               <td>
                 {trouble.column && <strong>{columns.names[trouble.column]}</strong>}
                 {trouble.value && <span class="soft">「{trouble.value}」</span>} {words.trouble(trouble)}
+                {trouble.person && <Registered person={trouble.person} line={trouble.line} />}
               </td>
             </tr>
           ))}
@@ -50,6 +54,25 @@ export function TroubleList({ troubles }: { troubles: readonly Trouble[] }) {
   );
 }
 
+/** The way to whoever is registered: beside, for the import goes on here. */
+function Registered({ person, line }: { person: string; line: number }) {
+  const { page } = useStaff();
+  const { check } = useImportWords();
+  return (
+    <>
+      {' '}
+      <a
+        href={page(addressOf({ page: 'person', person }))}
+        target="_blank"
+        rel="noopener"
+        aria-label={check.registeredAt(line)}
+      >
+        {check.registered}
+      </a>
+    </>
+  );
+}
+
 function save(troubles: readonly Trouble[], words: ReturnType<typeof useImportWords>): void {
   const { check, columns } = words;
   const heading = [check.line, check.name, check.column, check.value, check.problem];
@@ -57,9 +80,5 @@ function save(troubles: readonly Trouble[], words: ReturnType<typeof useImportWo
     const column = trouble.column === undefined ? '' : columns.names[trouble.column];
     return [String(trouble.line), trouble.name, column, trouble.value ?? '', words.trouble(trouble)];
   });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csvOf([heading, ...rows])], { type: 'text/csv' }));
-  link.download = check.fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(check.fileName, csvOf([heading, ...rows]), 'text/csv');
 }

@@ -1,6 +1,6 @@
 // The sending of rows as a page sees it: how far it is, what came of each line, and stopping and going on.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PeopleRow } from '../../../../../functions/domain/imports/people-row.ts';
+import type { PeopleRow } from '../../../../../functions/domain/imports/row-rules.ts';
 import type { ApiProblem } from '../../../api/client.ts';
 import { useStaff } from '../../../shell/staff.tsx';
 import type { Line } from './plan.ts';

@@ -33,9 +33,14 @@ export function filterFrom({ more }: Pick<Route, 'more'>, name: string): Filter 
   };
 }
 
-/** The columns of an address; all but the last day when it names none. */
+/** Whether those who have left, and those who are yet to begin, are shown, too. */
+export function isAll({ more }: Pick<Route, 'more'>): boolean {
+  return more.all === 'yes';
+}
+
+/** The columns of an address; when it names none all, but for the last day where nobody has left. */
 export function columnsFrom({ more }: Pick<Route, 'more'>): Column[] {
-  if (more.columns === undefined) return COLUMNS.filter((column) => column !== 'to');
+  if (more.columns === undefined) return COLUMNS.filter((column) => column !== 'to' || isAll({ more }));
   const named = more.columns.split('.');
   return COLUMNS.filter((column) => named.includes(column));
 }

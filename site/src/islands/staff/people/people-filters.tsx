@@ -6,7 +6,7 @@ import { Filters } from '../parts.tsx';
 import type { Route } from '../route.ts';
 import { useWays } from '../use-route.ts';
 import { useWide } from '../use-wide.ts';
-import { COLUMNS, columnsFrom, columnsText, ESTABLISHED, filterFrom, POSTS } from './filter.ts';
+import { COLUMNS, columnsFrom, columnsText, ESTABLISHED, filterFrom, isAll, POSTS } from './filter.ts';
 
 interface Props {
   route: Route;
@@ -20,8 +20,9 @@ export function PeopleFilters({ route, name, onName }: Props) {
   const isWide = useWide();
   const filter = filterFrom(route, name);
   const set = (more: Record<string, string>) => refine({ ...route, page: 'people', more: { ...route.more, ...more } });
+  const { day: _, ...rest } = route;
+  const pickAll = (all: boolean) => refine({ ...rest, page: 'people', more: { ...route.more, all: all ? 'yes' : '' } });
   const pickDay = (day: string) => {
-    const { day: _, ...rest } = route;
     if (day === '' || day === today) refine({ ...rest, page: 'people' });
     else if (isDay(day)) refine({ ...rest, page: 'people', day });
   };
@@ -46,9 +47,15 @@ export function PeopleFilters({ route, name, onName }: Props) {
         options={ESTABLISHED.map((value) => ({ value, text: value === 'any' ? t.any : t.people.establishedIs[value] }))}
         onPick={(established) => set({ established: established === 'any' ? '' : established })}
       />
-      <label class="field">
-        <span class="small soft">{t.tree.asOf}</span>
-        <input type="date" value={route.day ?? today} onChange={(event) => pickDay(event.currentTarget.value)} />
+      {!isAll(route) && (
+        <label class="field">
+          <span class="small soft">{t.tree.asOf}</span>
+          <input type="date" value={route.day ?? today} onChange={(event) => pickDay(event.currentTarget.value)} />
+        </label>
+      )}
+      <label class="radio">
+        <input type="checkbox" checked={isAll(route)} onChange={(event) => pickAll(event.currentTarget.checked)} />
+        {t.people.all}
       </label>
       {isWide && <Columns route={route} onSet={(columns) => set({ columns })} />}
     </Filters>

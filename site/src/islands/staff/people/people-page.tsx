@@ -9,7 +9,7 @@ import type { UnitRead } from '../units/history.ts';
 import { placeOf } from '../units/use-unit.ts';
 import { useWide } from '../use-wide.ts';
 import { AddPerson } from './add-person.tsx';
-import { columnsFrom, filterFrom, shown } from './filter.ts';
+import { columnsFrom, filterFrom, isAll, shown } from './filter.ts';
 import { PeopleFilters } from './people-filters.tsx';
 import { PeopleCards, PeopleTable } from './people-table.tsx';
 import { useWorkers, type Workers } from './use-workers.ts';
@@ -26,7 +26,7 @@ function People({ unit, route }: { unit: UnitRead; route: Route }) {
   const { t, words, page, actor } = useStaff();
   const [name, setName] = useState('');
   const [isAdding, setAdding] = useState(false);
-  const workers = useWorkers(unit.id, route.day);
+  const workers = useWorkers(unit.id, { day: route.day, all: isAll(route) });
   const all = workers.value?.workers ?? [];
   const found = shown(all, filterFrom(route, name));
   return (
@@ -34,7 +34,7 @@ function People({ unit, route }: { unit: UnitRead; route: Route }) {
       <PeopleFilters route={route} name={name} onName={setName} />
       <div class="spread list-head">
         <p class="soft" role="status">
-          {workers.value !== undefined && t.people.count(found.length, all.length, workers.more !== undefined)}
+          {workers.value !== undefined && t.people.count(peopleIn(found), peopleIn(all), workers.more !== undefined)}
         </p>
         <div class="row">
           {can.importPeople(actor, placeOf(unit)) && (
@@ -53,6 +53,11 @@ function People({ unit, route }: { unit: UnitRead; route: Route }) {
       {isAdding && <AddPerson unit={unit} onChanged={workers.reload} onClose={() => setAdding(false)} />}
     </>
   );
+}
+
+/** How many people there are: among those who have left one may be there twice. */
+function peopleIn(workers: ReturnType<typeof shown>): number {
+  return new Set(workers.map(({ person }) => person)).size;
 }
 
 function List({ workers, found, route }: { workers: Workers; found: ReturnType<typeof shown>; route: Route }) {

@@ -20,14 +20,15 @@ export interface Workers extends Loaded<Page> {
   isLoadingMore: boolean;
 }
 
-export function useWorkers(unit: string, day: Day | undefined): Workers {
+/** Those of a day, or everybody who ever worked there. */
+export function useWorkers(unit: string, { day, all }: { day: Day | undefined; all: boolean }): Workers {
   const { call } = useStaff();
-  const key = `people ${unit} ${day ?? ''}`;
+  const key = `people ${unit} ${all ? 'all' : (day ?? '')}`;
   const read = async (from?: string): Promise<Page> => {
     const workers: Worker[] = [];
     let cursor = from;
     do {
-      const query = { ...(day && { day }), ...(cursor && { cursor }) };
+      const query = { ...(all ? ({ all: 'true' } as const) : day && { day }), ...(cursor && { cursor }) };
       const page = await call('listPeople', { params: { unit }, query });
       workers.push(...page.workers);
       // Where the roles begin, the workers have ended. A page may be short and be followed by more.

@@ -1,4 +1,5 @@
 // A certificate as it is printed; the same level and number again is a renewal of its registration.
+import { CERTIFICATE_NUMBER } from '../../../../../functions/domain/people/certificate.ts';
 import type { Level } from '../../../../../functions/domain/questions/release.ts';
 import { useStaff } from '../../../shell/staff.tsx';
 import type { StaffWords } from '../../../words/zh-staff.ts';
@@ -10,9 +11,6 @@ import type { PartFormProps } from './part.ts';
 import type { Certificate } from './use-person.ts';
 
 const LEVELS: readonly Level[] = ['junior', 'intermediate', 'senior'];
-
-/** What the contract takes as a certificate's number. */
-const NUMBER = /^[0-9A-Za-z-]{4,40}$/;
 
 interface Value {
   level: Level;
@@ -91,7 +89,7 @@ function Fields({ form, renewed }: { form: Form<Value>; renewed: Certificate | u
 function faultsIn(value: Value, t: StaffWords, isRenewal: boolean): Faults {
   const endsBefore = value.registrationTo !== '' && value.registrationTo < value.registrationFrom;
   return {
-    ...(NUMBER.test(value.number.trim()) ? {} : { number: t.person.numberFault }),
+    ...(CERTIFICATE_NUMBER.test(value.number.trim()) ? {} : { number: t.person.numberFault }),
     ...(endsBefore ? { registrationTo: t.form.endsBefore } : {}),
     ...missing(value, isRenewal ? ['registrationFrom'] : ['number', 'issued'], t.form.missing),
   };

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useStaff } from '../../../shell/staff.tsx';
 import { Span } from '../parts.tsx';
 import { useWays } from '../use-route.ts';
+import { EmployPerson } from './employ-person.tsx';
 import { LeavePost } from './leave-post.tsx';
 import type { PartProps } from './part.ts';
 import { TransferPerson } from './transfer-person.tsx';
@@ -11,7 +12,7 @@ import { type Employment, may } from './use-person.ts';
 export function Employments({ known, onChanged }: PartProps) {
   const staff = useStaff();
   const { t, today } = staff;
-  const [open, setOpen] = useState<'transfer' | 'leave' | undefined>();
+  const [open, setOpen] = useState<'transfer' | 'employ' | 'leave' | undefined>();
   const { employments } = known.person;
   const works = employments.some(({ unit, to }) => unit !== null && (to === undefined || today < to));
   const close = () => setOpen(undefined);
@@ -31,6 +32,11 @@ export function Employments({ known, onChanged }: PartProps) {
             {t.acts.transfer}
           </button>
         )}
+        {may(staff, 'changePerson', known) && (
+          <button type="button" class="button plain" onClick={() => setOpen('employ')}>
+            {works ? t.acts.employBesides : t.acts.employAgain}
+          </button>
+        )}
         {works && may(staff, 'changePerson', known) && (
           <button type="button" class="button danger" onClick={() => setOpen('leave')}>
             {t.acts.leave}
@@ -38,6 +44,7 @@ export function Employments({ known, onChanged }: PartProps) {
         )}
       </p>
       {open === 'transfer' && <TransferPerson known={known} onChanged={onChanged} onClose={close} />}
+      {open === 'employ' && <EmployPerson known={known} onChanged={onChanged} onClose={close} />}
       {open === 'leave' && <LeavePost known={known} onChanged={onChanged} onClose={close} />}
     </section>
   );

@@ -1,4 +1,5 @@
 // One person: the profile, masked; where they work and worked; certificates, pools and roles; and what one may do about each.
+import { can } from '../../../../../functions/domain/access/can.ts';
 import { useStaff } from '../../../shell/staff.tsx';
 import { Nothing, Trouble, Waiting } from '../parts.tsx';
 import type { Route } from '../route.ts';
@@ -39,9 +40,11 @@ function One({ id }: { id: string }) {
   );
 }
 
-/** Back to the people of the unit. */
-function Ways({ known: { person, through } }: { known: Known }) {
+/** Back to the people of the unit, and on to what was done about the person there. */
+function Ways({ known: { person, through, places } }: { known: Known }) {
+  const { t, actor } = useStaff();
   const { address } = useWays();
+  const audited = through.find((unit) => can.readAudit(actor, places.get(unit) ?? { ancestors: [unit] }));
   const units = person.employments.filter(({ unit }) => unit !== null && through.includes(unit));
   const names = new Map(units.map(({ unit, unitName }) => [unit, unitName ?? '']));
   return (
@@ -51,6 +54,9 @@ function Ways({ known: { person, through } }: { known: Known }) {
           ‹ {name}
         </a>
       ))}
+      {audited !== undefined && (
+        <a href={address({ page: 'audit', unit: audited, more: { thing: person.id } })}>{t.audit.about} ›</a>
+      )}
     </p>
   );
 }

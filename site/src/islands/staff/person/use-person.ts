@@ -12,6 +12,7 @@ import { type Loaded, useLoad } from '../use-load.ts';
 export type PersonRead = Answer<'readPerson'>;
 export type Employment = PersonRead['employments'][number];
 export type Certificate = PersonRead['certificates'][number];
+export type Membership = PersonRead['pools'][number];
 export type PersonGrant = PersonRead['grants'][number];
 
 export interface Known {

@@ -1,7 +1,8 @@
 // 角色: who holds which role at a unit, from a day to a day, and what each role lets one do.
 import { useState } from 'preact/hooks';
-import { canEnd } from '../../../../../functions/domain/access/can.ts';
+import { can, canEnd } from '../../../../../functions/domain/access/can.ts';
 import { useStaff } from '../../../shell/staff.tsx';
+import { CodeDialog, type Made } from '../codes/code-dialog.tsx';
 import { Nothing, Span, Trouble, Waiting } from '../parts.tsx';
 import { type UnitGrant, useEverybody } from '../people/everybody.ts';
 import type { Route } from '../route.ts';
@@ -12,6 +13,7 @@ import { useWays } from '../use-route.ts';
 import { EndRole } from './end-role.tsx';
 import { GiveRole } from './give-role.tsx';
 import { grantable } from './grantable.ts';
+import { Invite } from './invite.tsx';
 import { OwnRoles } from './own-roles.tsx';
 
 export function RolesPage({ route }: { route: Route }) {
@@ -37,9 +39,12 @@ function Roles({ unit }: { unit: UnitRead }) {
           {value && t.roles.count(value.grants.length)}
         </p>
         {grantable(actor, placeOf(unit)).length > 0 && (
-          <button type="button" class="button" onClick={() => setGiving(true)}>
-            {t.acts.giveRole}
-          </button>
+          <div class="row">
+            <Inviting unit={unit} />
+            <button type="button" class="button" onClick={() => setGiving(true)}>
+              {t.acts.giveRole}
+            </button>
+          </div>
         )}
       </div>
       {problem && <Trouble problem={problem} onRetry={() => void reload()} />}
@@ -54,6 +59,34 @@ function Roles({ unit }: { unit: UnitRead }) {
           grant={{ ...ended, name: ended.name ?? t.gone }}
           onChanged={reload}
           onClose={() => setEnded(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Inviting by a code, and the code that was made. */
+function Inviting({ unit }: { unit: UnitRead }) {
+  const { t, actor } = useStaff();
+  const [isInviting, setInviting] = useState(false);
+  const [made, setMade] = useState<Made | undefined>();
+  const close = (code: Made | undefined) => {
+    setInviting(false);
+    setMade(code);
+  };
+  if (!can.invite(actor, placeOf(unit))) return null;
+  return (
+    <>
+      <button type="button" class="button plain" onClick={() => setInviting(true)}>
+        {t.acts.invite}
+      </button>
+      {isInviting && <Invite unit={unit} onClose={close} />}
+      {made && (
+        <CodeDialog
+          made={made}
+          title={t.codes.inviteTo(unit.name)}
+          text={t.codes.inviteText}
+          onClose={() => setMade(undefined)}
         />
       )}
     </>

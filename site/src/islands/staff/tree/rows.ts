@@ -1,6 +1,7 @@
 // The tree as rows: an index of what is loaded, the rows that are to be seen with some units open, and the search by name. Pure, for 6,000 units.
 import type { Answer } from '../../../../../functions/contract/index.ts';
 import type { UnitKind } from '../../../../../functions/domain/units/unit.ts';
+import { initialsOf } from './initials.ts';
 
 export type Row = Answer<'listTree'>['units'][number];
 
@@ -66,11 +67,14 @@ export function seenRows(index: TreeIndex, open: ReadonlySet<string>, kept?: Rea
   return seen;
 }
 
-/** The units whose name holds a text, in the order of loading; none for an empty text. */
+/** The units whose name holds a text, or whose name's initials in pinyin do, in the order of loading; none for an empty text. */
 export function named(index: TreeIndex, text: string): string[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return [];
-  return [...index.rows.values()].filter(({ name }) => name.toLowerCase().includes(wanted)).map(({ id }) => id);
+  const isLetters = /^[a-z]+$/.test(wanted);
+  const isFound = (name: string) =>
+    name.toLowerCase().includes(wanted) || (isLetters && initialsOf(name).includes(wanted));
+  return [...index.rows.values()].filter(({ name }) => isFound(name)).map(({ id }) => id);
 }
 
 /** Units with everything above them, so that each can be seen in its place. */

@@ -1,5 +1,5 @@
 // The tree on the page: only the rows in sight are drawn, the keyboard moves an active row, the focus stays on the tree itself.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../../../../functions/domain/time.ts';
 import { useStaff } from '../../../shell/staff.tsx';
 import { isTyping, type Move, moveFor, rowTyped, typedWith } from './keys.ts';
@@ -25,7 +25,8 @@ export function TreeView({ index, kept, selected, isBusy, onChoose }: Props) {
   const at = rows.findIndex(({ id }) => id === active);
   const { ref, view, measure, show } = useWindow();
   useEffect(() => setActive((old) => selected ?? old), [selected]);
-  useEffect(() => {
+  // Before it is drawn: a list that has become short would else be seen empty for a moment, scrolled to where its rows no longer are.
+  useLayoutEffect(() => {
     measure();
     if (at >= 0) show(at);
   }, [at, rows]);

@@ -33,9 +33,14 @@ export function useWindow() {
   const measure = () => {
     const list = ref.current;
     if (list === null) return;
-    const row = list.querySelector<HTMLElement>('.tree-row')?.offsetHeight || 44;
-    const next = { top: Math.floor(list.scrollTop / row) * row, height: list.clientHeight, row };
-    setView((old) => (old.top === next.top && old.height === next.height && old.row === row ? old : next));
+    const { scrollTop, clientHeight: height } = list;
+    const drawnRow = list.querySelector<HTMLElement>('.tree-row')?.offsetHeight;
+    setView((old) => {
+      // A list that has become short may have none of its rows in sight until it is measured: a row is as high as it was.
+      const row = drawnRow || old.row;
+      const top = Math.floor(scrollTop / row) * row;
+      return old.top === top && old.height === height && old.row === row ? old : { top, height, row };
+    });
   };
   useLayoutEffect(() => {
     measure();

@@ -2,6 +2,7 @@
 import type { Input } from '../../../../../functions/contract/index.ts';
 import type { UnitKind } from '../../../../../functions/domain/units/unit.ts';
 import { useStaff } from '../../../shell/staff.tsx';
+import { DivisionField } from '../divisions/division-field.tsx';
 import { PickField, TextField } from '../forms/fields.tsx';
 import { type Form, given, missing } from '../forms/form.ts';
 import type { Faults } from '../problem-text.ts';
@@ -43,7 +44,12 @@ export function OpeningFields<T extends Opening>({ form }: { form: Form<T> }) {
     <>
       <TextField form={own} name="name" label={t.unit.name} />
       <PickField form={own} name="unitKind" label={t.unit.kind} options={KINDS} text={(kind) => t.kinds[kind]} />
-      <TextField form={own} name="division" label={t.unit.division} hint={t.unit.divisionHint} type="tel" />
+      <DivisionField
+        label={t.unit.division}
+        fault={own.faults.division}
+        value={own.value.division}
+        onPick={(division) => own.set({ division })}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // One unit: where it stands, how to reach it, who heads it, what became of it, and what one may do with it.
 import type { Day } from '../../../../../functions/domain/time.ts';
 import { useStaff } from '../../../shell/staff.tsx';
+import { useDivisions } from '../divisions/use-divisions.ts';
 import { Trouble, Waiting } from '../parts.tsx';
 import { useHeadingFocus, useWays } from '../use-route.ts';
 import type { UnitRead } from './history.ts';
@@ -18,6 +19,8 @@ export function UnitPane({ unit, day }: { unit: string; day: Day | undefined }) 
   useHeadingFocus(value === undefined);
   return (
     <article class="staff-main stack" aria-busy={isLoading}>
+      {/* On a wide screen the tree beside it has the page's heading. */}
+      <h1 class="visually-hidden only-narrow">{t.tabs.units}</h1>
       <a class="only-narrow" href={address({ page: 'units', ...(day && { day }) })}>
         ‹ {t.tabs.units}
       </a>
@@ -64,6 +67,7 @@ function Shown({ unit, day, onChanged }: Props) {
 function Facts({ unit }: { unit: UnitRead }) {
   const { t, words } = useStaff();
   const { contacts, quota, workers, children, division, opened } = unit;
+  const path = useDivisions(division).path(division);
   return (
     <section class="card" aria-labelledby="facts">
       <h3 id="facts">{t.unit.facts}</h3>
@@ -72,7 +76,10 @@ function Facts({ unit }: { unit: UnitRead }) {
         <Fact name={t.unit.address} value={contacts.address} />
         <Fact name={t.unit.staffing} value={t.unit.staffed(workers, quota)} />
         <Fact name={t.unit.children} value={t.unit.units(children)} />
-        <Fact name={t.unit.division} value={division} />
+        <Fact
+          name={t.unit.division}
+          value={path.length === 0 ? division : t.unit.divisionIs(path.join(' / '), division)}
+        />
         <Fact name={t.unit.opened} value={words.date(opened)} />
       </dl>
     </section>

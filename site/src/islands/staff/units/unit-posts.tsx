@@ -9,10 +9,10 @@ import { missing } from '../forms/form.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
 import { PersonField } from '../forms/person-field.tsx';
 import { useWays } from '../use-route.ts';
+import { AllPosts } from './all-posts.tsx';
 import { type Holding, holdersOn, type UnitRead } from './history.ts';
+import { POSTS } from './rectify-post.tsx';
 import { placeOf } from './use-unit.ts';
-
-const POSTS: readonly Post[] = ['head', 'deputy', 'liaison'];
 
 interface Props {
   unit: UnitRead;
@@ -53,6 +53,7 @@ export function UnitPosts({ unit, day, onChanged }: Props) {
           {t.acts.appoint}
         </button>
       )}
+      <AllPosts unit={unit} may={may} onChanged={onChanged} />
       {isAppointing && <Appoint unit={unit} onChanged={onChanged} onClose={() => setAppointing(false)} />}
       {relieved && <Relieve unit={unit} held={relieved} onChanged={onChanged} onClose={() => setRelieved(undefined)} />}
     </section>

@@ -1,7 +1,8 @@
 // Build time only: the template of the import as a file. Its cells are text, so that a spreadsheet rounds no number and runs nothing.
 import writeSheet from 'write-excel-file/node';
-import { EDUCATION_WORDS, POST_WORDS } from '../../../../../functions/domain/imports/cell-words.ts';
-import { COLUMNS, type Column, HEADINGS, NEEDED } from '../../../../../functions/domain/imports/columns.ts';
+import { EDUCATION_WORDS, LEVEL_WORDS, POST_WORDS } from '../../../../../functions/domain/imports/cell-words.ts';
+import { COLUMNS, type Column } from '../../../../../functions/domain/imports/column-names.ts';
+import { HEADINGS, NEEDED } from '../../../../../functions/domain/imports/columns.ts';
 
 /** Rows that are prepared as text. */
 const ROWS = 200;
@@ -17,6 +18,12 @@ const NOTES: Readonly<Record<Column, string>> = {
   education: `${firstWords(EDUCATION_WORDS)}；可留空。`,
   isSocialWorkMajor: '是、否；可留空。',
   from: '2024-03-01；留空按导入当天登记。',
+  certificateLevel: `${firstWords(LEVEL_WORDS)}；没有证书的，六列都留空。`,
+  certificateNumber: '有证书的必填，文本格式。',
+  issued: '有证书的必填，2021-10-15。',
+  registered: '办理登记的日期；可留空。',
+  registrationFrom: '登记证上有效期的第一天；可留空。',
+  registrationTo: '登记证上有效期的最后一天；留空按三年计算。',
 };
 
 export async function GET(): Promise<Response> {

@@ -44,10 +44,10 @@ it('what the server refuses is told with the name that the row has here', () => 
   expect(
     refusedIn(
       [
-        { line: 2, outcome: 'refused', reason: 'employed-elsewhere' },
+        { line: 2, outcome: 'refused', reason: 'has-left', person: 'person-1' },
         { line: 3, outcome: 'new' },
       ],
       [row],
     ),
-  ).toEqual([{ line: 2, name: '甲', code: 'employed-elsewhere' }]);
+  ).toEqual([{ line: 2, name: '甲', code: 'has-left', person: 'person-1' }]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PeopleRow } from '../../../../../functions/domain/imports/people-row.ts';
+import type { PeopleRow } from '../../../../../functions/domain/imports/row-rules.ts';
 import { ApiProblem, type Call } from '../../../../../site/src/api/client.ts';
 import { sendSlice, slicesOf } from '../../../../../site/src/islands/staff/import/send.ts';
 

@@ -7,6 +7,7 @@ import {
   columnsText,
   type Filter,
   filterFrom,
+  isAll,
   shown,
 } from '../../../../../site/src/islands/staff/people/filter.ts';
 
@@ -42,6 +43,12 @@ describe('the filter', () => {
 describe('the columns', () => {
   it('are all but the last day while the address names none', () => {
     expect(columnsFrom({ more: {} })).toEqual(['phone', 'post', 'established', 'from']);
+  });
+
+  it('hold the last day, too, where those who have left are shown', () => {
+    expect(isAll({ more: { all: 'yes' } })).toBe(true);
+    expect(isAll({ more: { all: 'maybe' } })).toBe(false);
+    expect(columnsFrom({ more: { all: 'yes' } })).toEqual(COLUMNS);
   });
 
   it('come back from the address in the table’s order, whatever was chosen', () => {

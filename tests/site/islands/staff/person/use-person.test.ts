@@ -30,7 +30,7 @@ describe('somebody belongs', () => {
 describe('what one may do', () => {
   const known: Known = {
     person: {
-      ...{ id: 'person-1', name: '甲', years: 0, version: 1, certificates: [], pools: [], grants: [] },
+      ...{ id: 'person-1', name: '甲', signsIn: false, years: 0, version: 1, certificates: [], pools: [], grants: [] },
       employments: [work('station', '2020-01-01')],
     },
     through: ['station'],

@@ -57,6 +57,12 @@ describe('a search by name', () => {
     expect(idsOf([], withAncestors(CITY, found))).toEqual(['1', '11', '111']);
   });
 
+  it('finds by the initials of pinyin, in whatever case', () => {
+    expect(named(CITY, 'yn')).toEqual(['111']);
+    expect(named(CITY, 'YN')).toEqual(['111']);
+    expect(named(CITY, 'yn1')).toEqual([]);
+  });
+
   it('finds nothing for nothing', () => {
     expect(named(CITY, '  ')).toEqual([]);
   });

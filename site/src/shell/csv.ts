@@ -6,9 +6,9 @@ const FORMULA = /^[\s\u200b-\u200f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/;
 /** A BOM, because spreadsheets take a file without one for the encoding of the country. */
 const BOM = '\ufeff';
 
-/** Rows as a CSV text. A cell that looks like a formula gets an apostrophe before it and stays text. */
+/** Rows as a CSV text (RFC 4180). A cell that looks like a formula gets an apostrophe before it and stays text. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  return BOM + rows.map((row) => row.map(cell).join(',')).join('\r\n');
+  return BOM + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function cell(text: string): string {
