@@ -62,6 +62,8 @@ it('every page forbids what is inline and what is elsewhere, the sign-in page to
     '/book/',
     '/progress/',
     '/me/',
+    '/profile/',
+    '/invitation/',
     '/api/public/login?return=%2Fme%2F',
   ]) {
     const response = await page.goto(path);

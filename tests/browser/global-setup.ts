@@ -17,6 +17,8 @@ declare module 'vitest' {
     origin: string;
     /** The engine that holds its table. */
     endpoint: string;
+    /** The file with everything that the product has said. */
+    log: string;
   }
 }
 
@@ -31,11 +33,13 @@ export async function setup(project: TestProject): Promise<void> {
     undo.push(() => server.close());
     const engine = await startEngine();
     undo.push(() => engine.stop());
-    const product = await startProduct({ dataFolder: join(folder, 'data'), endpoint: engine.endpoint });
+    const log = join(folder, 'launcher.log');
+    const product = await startProduct({ dataFolder: join(folder, 'data'), endpoint: engine.endpoint, log });
     undo.push(() => product.stop());
     project.provide('browser', server.wsEndpoint());
     project.provide('origin', product.origin);
     project.provide('endpoint', engine.endpoint);
+    project.provide('log', log);
   } catch (error) {
     await teardown();
     throw error;

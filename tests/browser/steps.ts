@@ -45,13 +45,15 @@ export async function answerAll(page: Page, questions: readonly Question[], how:
   await page.locator('.result').waitFor();
 }
 
-export type Demo = 'practised' | 'new' | 'trainer' | 'bureau';
+export type Demo = 'practised' | 'new' | 'trainer' | 'bureau' | 'city' | 'auditor';
 
 const SUBJECTS: Record<Demo, string> = {
   practised: 'demo-candidate-practised',
   new: 'demo-candidate-new',
   trainer: 'demo-trainer',
   bureau: 'demo-bureau',
+  city: 'demo-bureau-city',
+  auditor: 'demo-auditor',
 };
 
 export function demo(who: Demo) {

@@ -1,7 +1,10 @@
 // People with a browser of their own, for stories: each visitor has cookies, storage and cache apart. Whatever goes wrong in a visitor's browser
-// (an error of a page or on its console, a broken policy, a failed request of the site) fails the story, unless the story expects it.
+// (an error of a page or on its console, a broken policy, a failed request of the site) fails the story, unless the story expects it; and so does
+// a planted number that is found (planted.ts).
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { type Traffic, trafficOf } from '../support/leaks.ts';
+import { leaksInLog, leaksOf } from './planted.ts';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 860 };
@@ -21,7 +24,7 @@ export interface Visitor {
 }
 
 let browser: Browser;
-let open: { visitor: Visitor; expected: RegExp[] }[] = [];
+let open: { visitor: Visitor; expected: RegExp[]; traffic: Traffic }[] = [];
 
 /** Connects this file to the browser, and looks after its visitors. */
 export function useVisitors(): void {
@@ -31,13 +34,18 @@ export function useVisitors(): void {
   afterEach(async () => {
     const left = open;
     open = [];
+    const leaks = await leaksOf(left.map(({ visitor, traffic }) => ({ context: visitor.context, traffic })));
     for (const { visitor } of left) await visitor.context.close();
     const unexpected = left.flatMap(({ visitor, expected }) =>
       visitor.faults.filter((fault) => !expected.some((pattern) => pattern.test(fault))),
     );
     expect(unexpected, 'what went wrong in the browser').toEqual([]);
+    expect(leaks, 'planted numbers that were found').toEqual([]);
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    expect(await leaksInLog(), 'planted numbers that were found').toEqual([]);
+  });
 }
 
 /** A new visitor, on a phone unless said otherwise, with an empty page open. */
@@ -53,9 +61,10 @@ export async function visitor(options: BrowserContextOptions & { origin?: string
   context.setDefaultTimeout(WAIT_MS);
   const [faults, asked, expected]: [string[], string[], RegExp[]] = [[], [], []];
   watch(context, origin, { faults, asked });
+  const traffic = trafficOf(context);
   const page = await context.newPage();
   const made: Visitor = { context, page, asked, faults, expects: (fault) => void expected.push(fault) };
-  open.push({ visitor: made, expected });
+  open.push({ visitor: made, expected, traffic });
   return made;
 }
 
