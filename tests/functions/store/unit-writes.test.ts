@@ -1,48 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Change, change } from '../../../functions/domain/units/changes.ts';
+import { describe, expect, it } from 'vitest';
+import { change } from '../../../functions/domain/units/changes.ts';
 import { worldOf } from '../../../functions/domain/units/draft.ts';
 import { indexOf } from '../../../functions/domain/units/tree.ts';
 import type { Unit } from '../../../functions/domain/units/unit.ts';
-import { makeStore, type Store } from '../../../functions/store/store.ts';
 import { TooManyWrites } from '../../../functions/store/transactions.ts';
-import type { StoredUnit } from '../../../functions/store/unit-writes.ts';
-import { openTestTable, type TestTable } from '../../support/table.ts';
 import { entryOf, OPENED, personOf, unitOf } from './builders.ts';
+import { fresh, judged, opened, store, stored, useUnits } from './unit-table.ts';
 
 const LATER = '2026-07-01';
-let test: TestTable;
-let store: Store;
-let trees = 0;
 
-/** A prefix of ids that no other test uses. */
-function fresh(): string {
-  trees += 1;
-  return `t${trees}-`;
-}
-
-async function opened(...units: Unit[]): Promise<void> {
-  for (const after of units) expect(await store.units.put({ changed: [{ after }] }, [])).toBe('done');
-}
-
-async function stored(id: string): Promise<StoredUnit> {
-  const unit = await store.units.get(id);
-  if (unit === undefined) throw new Error(`no unit ${id}`);
-  return unit;
-}
-
-/** What the domain makes of units as they are stored. */
-async function judged(ids: string[], wanted: Change, day: string) {
-  const units = await store.units.getMany(ids);
-  const outcome = change(worldOf(indexOf(units.values())), wanted, day);
-  if (!outcome.ok) throw new Error(outcome.reason);
-  return outcome.units.map((after) => ({ before: units.get(after.id), after }));
-}
-
-beforeAll(async () => {
-  test = await openTestTable();
-  store = makeStore(test.table);
-});
-afterAll(() => test.close());
+useUnits();
 
 describe('a change of several units', () => {
   it('is written as a whole, with its lines', async () => {

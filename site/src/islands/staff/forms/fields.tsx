@@ -69,6 +69,17 @@ export function WhyField<T extends { why: string }>({
   );
 }
 
+/** The two fields of every act that ends something: the first day without it, and why. */
+export function EndFields({ form }: { form: Form<{ day: string; why: string }> }) {
+  const { t } = useStaff();
+  return (
+    <>
+      <DayField form={form} name="day" label={t.form.fromDay} hint={t.form.firstDayWithout} />
+      <WhyField form={form} />
+    </>
+  );
+}
+
 interface PickProps<T, V extends string> extends Of<T, V> {
   options: readonly V[];
   text: (option: V) => string;

@@ -1,6 +1,6 @@
 // Out of a pool: the membership ends, the record of the selection stays.
 import { useStaff } from '../../../shell/staff.tsx';
-import { DayField, WhyField } from '../forms/fields.tsx';
+import { EndFields } from '../forms/fields.tsx';
 import { missing } from '../forms/form.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
 import type { PartFormProps } from './part.ts';
@@ -31,12 +31,7 @@ export function LeavePool({ known: { person }, membership: { pool }, onChanged, 
       onChanged={onChanged}
       onClose={onClose}
     >
-      {(form) => (
-        <>
-          <DayField form={form} name="day" label={t.form.fromDay} hint={t.form.firstDayWithout} />
-          <WhyField form={form} />
-        </>
-      )}
+      {(form) => <EndFields form={form} />}
     </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 // Ending a role from a day on. What it let somebody do until then stays done.
 import type { Role } from '../../../../../functions/domain/access/roles.ts';
 import { useStaff } from '../../../shell/staff.tsx';
-import { DayField, WhyField } from '../forms/fields.tsx';
+import { EndFields } from '../forms/fields.tsx';
 import { missing } from '../forms/form.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
 
@@ -38,12 +38,7 @@ export function EndRole({ grant, onChanged, onClose }: Props) {
       onChanged={onChanged}
       onClose={onClose}
     >
-      {(form) => (
-        <>
-          <DayField form={form} name="day" label={t.form.fromDay} hint={t.form.firstDayWithout} />
-          <WhyField form={form} />
-        </>
-      )}
+      {(form) => <EndFields form={form} />}
     </FormDialog>
   );
 }

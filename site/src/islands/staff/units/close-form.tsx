@@ -1,6 +1,6 @@
 // Closing a unit: its past stays, its people must have gone before.
 import { useStaff } from '../../../shell/staff.tsx';
-import { DayField, WhyField } from '../forms/fields.tsx';
+import { EndFields } from '../forms/fields.tsx';
 import { missing } from '../forms/form.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
 import type { ActProps } from './act.ts';
@@ -22,12 +22,7 @@ export function CloseForm({ unit, onChanged, onClose }: ActProps) {
       onChanged={onChanged}
       onClose={onClose}
     >
-      {(form) => (
-        <>
-          <DayField form={form} name="day" label={t.form.fromDay} hint={t.form.firstDayWithout} />
-          <WhyField form={form} />
-        </>
-      )}
+      {(form) => <EndFields form={form} />}
     </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { can } from '../../../../../functions/domain/access/can.ts';
 import type { Day } from '../../../../../functions/domain/time.ts';
 import type { Post } from '../../../../../functions/domain/units/unit.ts';
 import { useStaff } from '../../../shell/staff.tsx';
-import { DayField, PickField, WhyField } from '../forms/fields.tsx';
+import { DayField, EndFields, PickField, WhyField } from '../forms/fields.tsx';
 import { missing } from '../forms/form.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
 import { PersonField } from '../forms/person-field.tsx';
@@ -131,12 +131,7 @@ function Relieve({ unit, held, onChanged, onClose }: DialogProps & { held: Holdi
       onChanged={onChanged}
       onClose={onClose}
     >
-      {(form) => (
-        <>
-          <DayField form={form} name="day" label={t.form.fromDay} hint={t.form.firstDayWithout} />
-          <WhyField form={form} />
-        </>
-      )}
+      {(form) => <EndFields form={form} />}
     </FormDialog>
   );
 }
