@@ -9,9 +9,14 @@ const [routes, problems, headers] = wire;
 const manifest = file('functions/entry/manifest.ts');
 const deps = file('functions/deps.ts');
 const schema = file('functions/store/schema.ts');
+const signer = file('functions/papers/signer.ts');
 const openapi = file('functions/contract/openapi.ts');
+/** Where the site draws, reads and checks the codes of training. */
+const codes = '^site/src/islands/(course/qr|door/read-qr|verify/check)\\.ts$';
 /** Where the site deals with spreadsheets. */
 const tables = ['^site/src/islands/staff/import/', '^site/src/pages/staff/import/template'];
+/** Where the site draws the door's codes, keeps marks that wait for a network, and writes lists as workbooks. */
+const training = '^site/src/islands/staff/training/';
 const awsSdk = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'];
 
 /**
@@ -43,13 +48,14 @@ export const rows = [
     typePackages: ['zod'],
   },
   { name: 'identity', from: room('identity'), types: [room('app')], packages: ['openid-client'] },
+  { name: 'papers', from: room('papers'), types: [room('app')], packages: ['pdfkit', 'uqr', 'jose'], node: true },
   { name: 'jobs', from: room('jobs'), values: [room('app')], types: [room('contract'), room('store')] },
   { name: 'manifest', from: manifest, types: [room('contract')] },
   {
     name: 'entry',
     from: room('entry'),
     except: [manifest],
-    values: [deps, room('http'), room('identity'), room('jobs'), room('app')],
+    values: [deps, room('http'), room('identity'), room('papers'), room('jobs'), room('app')],
     packages: ['hono'],
   },
   { name: 'deps', from: deps, values: [room('store'), room('identity')], types: [room('app')], node: true },
@@ -58,7 +64,7 @@ export const rows = [
     from: room('local'),
     // These stand in for what the stack creates and what the table does by itself on AWS: they speak to the engine.
     except: [file('functions/local/table.ts'), file('functions/local/sweeper.ts')],
-    values: [...wire, manifest, deps, room('store'), room('content'), room('app')],
+    values: [...wire, manifest, deps, signer, room('store'), room('content'), room('app')],
     packages: ['esbuild', 'oidc-provider', '@hono/node-server'],
     node: true,
   },
@@ -72,7 +78,7 @@ export const rows = [
   {
     name: 'site',
     from: '^site/',
-    except: ['^site/src/(journal|build|worker)/', ...tables, file('site/astro.config.ts')],
+    except: ['^site/src/(journal|build|worker)/', codes, ...tables, training, file('site/astro.config.ts')],
     values: ['^site/(src|public)/', routes, problems],
     types: [room('contract')],
     packages: ['preact', 'astro'],
@@ -85,6 +91,14 @@ export const rows = [
     types: [room('contract')],
     packages: ['preact', 'read-excel-file', 'csv-parse'],
   },
+  {
+    name: 'site-training',
+    from: training,
+    values: ['^site/(src|public)/', routes, problems],
+    types: [room('contract')],
+    packages: ['preact', 'idb', 'uqr', 'write-excel-file'],
+  },
+  { name: 'site-codes', from: codes, types: [room('contract')], packages: ['uqr', 'jsqr', 'jose'] },
   { name: 'site-template', from: tables[1], packages: ['write-excel-file'] },
   {
     name: 'journal',

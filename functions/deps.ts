@@ -1,19 +1,19 @@
 // The composition root: the environment becomes clients, the clients become Deps. The only file with a clock, a generator and an id maker.
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { CoreDeps, SessionDeps, StaffDeps, Vault } from './app/deps.ts';
-import { makeSignInStore, makeStore } from './store/store.ts';
+import type { CoreDeps, OpenDeps, StaffDeps, Vault } from './app/deps.ts';
+import { makeCoreStore, makeOpenStore, makeStore } from './store/store.ts';
 import { openTable } from './store/table.ts';
 
 type Environment = { [name: string]: string | undefined };
 
 /** Deps from TABLE_NAME, ORIGIN and, for the embedded engine, DYNAMODB_ENDPOINT. A missing name is a fault of the deployment. */
 export function makeDeps(env: Environment): CoreDeps {
-  return { store: makeStore(tableFrom(env)), ...surroundings(env) };
+  return { store: makeCoreStore(tableFrom(env)), ...surroundings(env) };
 }
 
-/** Deps from the same names, with the part of the store that signing in needs. */
-export function makeSessionDeps(env: Environment): SessionDeps {
-  return { store: makeSignInStore(tableFrom(env)), ...surroundings(env) };
+/** Deps from the same names, with the part of the store that those need who are not signed in. */
+export function makeOpenDeps(env: Environment): OpenDeps {
+  return { store: makeOpenStore(tableFrom(env)), ...surroundings(env) };
 }
 
 function tableFrom(env: Environment) {
@@ -29,6 +29,7 @@ function surroundings(env: Environment): Omit<CoreDeps, 'store'> {
     newId: () => randomBytes(12).toString('base64url'),
     newSecret: () => randomBytes(32).toString('base64url'),
     digest: async (text) => createHash('sha256').update(text).digest('base64url'),
+    mac: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
     clockMs: () => performance.now(),
     sink: (line) => console.log(line),
   };
@@ -36,7 +37,12 @@ function surroundings(env: Environment): Omit<CoreDeps, 'store'> {
 
 /** Deps with the vault of SEAL_KEY, for the functions that keep personal data. */
 export function makeStaffDeps(env: Environment): StaffDeps {
-  return { ...makeDeps(env), vault: makeVault(needed(env, 'SEAL_KEY')) };
+  return { store: makeStore(tableFrom(env)), ...surroundings(env), vault: makeVault(needed(env, 'SEAL_KEY')) };
+}
+
+/** The product's one secret, from which the keys of numbers and of signatures follow. */
+export function sealKeyFrom(env: Environment): string {
+  return secretOf(needed(env, 'SEAL_KEY'));
 }
 
 const SECRET_LEAST = 43;
@@ -48,8 +54,7 @@ const TAG_BYTES = 16;
  * A sealed text is nonce, tag and cipher text in base64url. A shorter one is a fault of the deployment.
  */
 export function makeVault(key: string): Vault {
-  if (key.length < SECRET_LEAST) throw new Error(`SEAL_KEY must have at least ${SECRET_LEAST} characters`);
-  const derived = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `zhuren ${use}`, 32));
+  const derived = (use: string) => Buffer.from(hkdfSync('sha256', secretOf(key), '', `zhuren ${use}`, 32));
   const [sealing, hashing] = [derived('seal'), derived('hash')];
   return {
     seal(text, about) {
@@ -73,6 +78,11 @@ export function makeVault(key: string): Vault {
     },
     keyedHash: (text) => createHmac('sha256', hashing).update(text).digest('base64url'),
   };
+}
+
+function secretOf(key: string): string {
+  if (key.length < SECRET_LEAST) throw new Error(`SEAL_KEY must have at least ${SECRET_LEAST} characters`);
+  return key;
 }
 
 /** The identity provider from ISSUER and CLIENT_ID. */

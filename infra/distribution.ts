@@ -1,10 +1,13 @@
 // The one address of the site and the API. Pages and packs come from the bucket, /api/* from the HTTP API, each with its headers.
 // There are no custom error responses: they hold for the whole distribution and would replace the API's own 403 and 404 problems. Where the
 // edge runs functions an unknown page is answered there (pages-function.ts); elsewhere the bucket's bare 404 goes through.
-import { Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   CfnDistribution,
   CfnFunction,
   OriginRequestPolicy,
@@ -12,13 +15,16 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { immutablePrefixes } from '../functions/contract/headers.ts';
+import { immutablePrefixes, sharedPaths } from '../functions/contract/headers.ts';
 import { addBucketAccess } from './bucket-access.ts';
 import { type EdgeFeatures, edgeFeatures } from './edge-features.ts';
 import { addHeadersPolicies } from './headers-policies.ts';
 import { pagesFunctionCode } from './pages-function.ts';
 import { pageFiles } from './site-files.ts';
 import type { Stage } from './stages.ts';
+
+/** The longest an answer may be kept, whatever it says. */
+const SHARED_SECONDS_MOST = 60;
 
 const SITE = 'site';
 const API = 'api';
@@ -34,6 +40,7 @@ export function addDistribution(scope: Construct, stage: Stage, { bucket, api, s
   const features = edgeFeatures[stage.partition];
   const headers = addHeadersPolicies(scope);
   const access = addBucketAccess(scope, bucket, features);
+  const cachePolicy = features.cachePolicies ? addSharedCachePolicy(scope) : undefined;
   const distribution = new CfnDistribution(scope, 'Distribution', {
     distributionConfig: {
       enabled: true,
@@ -50,6 +57,10 @@ export function addDistribution(scope: Construct, stage: Stage, { bucket, api, s
         ...(features.functions ? { functionAssociations: [pagesFunction(scope, site)] } : {}),
       },
       cacheBehaviors: [
+        ...sharedPaths.map((pathPattern) => ({
+          pathPattern,
+          ...sharedBehavior(features, { headers: headers.shared, cachePolicy }),
+        })),
         { pathPattern: '/api/*', ...apiBehavior(features, headers.api) },
         ...immutablePrefixes.map((prefix) => ({
           pathPattern: `${prefix}*`,
@@ -93,6 +104,43 @@ function apiBehavior(features: EdgeFeatures, headers: ResponseHeadersPolicy): Be
         }
       : uncached),
   };
+}
+
+/** Answers that are the same for everybody, kept as long as they say themselves: asked with no cookie, so that they cannot differ. */
+function sharedBehavior(
+  features: EdgeFeatures,
+  { headers, cachePolicy }: { headers: ResponseHeadersPolicy; cachePolicy: CachePolicy | undefined },
+): Behavior {
+  return {
+    targetOriginId: API,
+    viewerProtocolPolicy: 'redirect-to-https',
+    allowedMethods: ['GET', 'HEAD'],
+    compress: true,
+    responseHeadersPolicyId: headers.responseHeadersPolicyId,
+    ...(features.cachePolicies && cachePolicy !== undefined
+      ? { cachePolicyId: cachePolicy.cachePolicyId }
+      : {
+          minTtl: 0,
+          defaultTtl: 0,
+          maxTtl: SHARED_SECONDS_MOST,
+          forwardedValues: { queryString: true, cookies: { forward: 'none' } },
+        }),
+  };
+}
+
+/** What says nothing of how long it may be kept, a problem for one, is not kept. */
+function addSharedCachePolicy(scope: Construct): CachePolicy {
+  return new CachePolicy(scope, 'SharedAnswers', {
+    comment: 'zhuren: answers of the API that are the same for everybody',
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.seconds(SHARED_SECONDS_MOST),
+    queryStringBehavior: CacheQueryStringBehavior.all(),
+    cookieBehavior: CacheCookieBehavior.none(),
+    headerBehavior: CacheHeaderBehavior.none(),
+    enableAcceptEncodingGzip: true,
+    enableAcceptEncodingBrotli: true,
+  });
 }
 
 /** The older form: what CloudFront would drop or rewrite must be named, the host is left out by not being named. */

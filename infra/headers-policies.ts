@@ -10,7 +10,8 @@ import {
 import type { Construct } from 'constructs';
 import { cacheControl, securityHeaders } from '../functions/contract/headers.ts';
 
-export type Caching = keyof typeof cacheControl;
+/** What is personal is said by the origin alone, under the policy of shared answers. */
+export type Caching = Exclude<keyof typeof cacheControl, 'personal'>;
 
 type Header = keyof typeof securityHeaders;
 
@@ -33,20 +34,22 @@ const ownFields = {
 } satisfies Partial<Record<Header, (value: string) => ResponseSecurityHeadersBehavior>>;
 
 /**
- * One policy for each way of caching. They override what the origin says, but for how long files under a hash are kept: those objects say it
- * themselves, and an error in their place must not be kept for a year.
+ * One policy for each way of caching. They override what the origin says, but for how long files under a hash and shared answers are kept: those
+ * say it themselves, and an error in their place must not be kept.
  */
 export function addHeadersPolicies(scope: Construct): Record<Caching, ResponseHeadersPolicy> {
   return {
     immutable: addPolicy(scope, 'immutable'),
     revalidated: addPolicy(scope, 'revalidated'),
     api: addPolicy(scope, 'api'),
+    shared: addPolicy(scope, 'shared'),
   };
 }
 
 function addPolicy(scope: Construct, caching: Caching): ResponseHeadersPolicy {
   const custom: ResponseCustomHeader[] = [];
-  if (caching !== 'immutable') custom.push({ header: 'cache-control', value: cacheControl[caching], override: true });
+  if (caching !== 'immutable' && caching !== 'shared')
+    custom.push({ header: 'cache-control', value: cacheControl[caching], override: true });
   const security: ResponseSecurityHeadersBehavior[] = [];
   for (const [header, value] of Object.entries(securityHeaders)) {
     if (header in ownFields) security.push(ownFields[header as keyof typeof ownFields](value));

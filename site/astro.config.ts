@@ -31,10 +31,22 @@ export default defineConfig({
                 // Below `shared`: a group takes along all that its files import, unless another has it.
                 priority: 1.5,
               },
+              // What candidates' pages of training and those of staff both need.
+              {
+                name: 'courses',
+                test: /words\/\w+-(enrolment|door)\.|functions\/domain\/people\/person\./,
+                priority: 1.7,
+              },
+              {
+                name: 'rules',
+                test: /functions\/domain\/(courses\/(course|enrolment)|door\/(codes|decide))\./,
+                priority: 1.7,
+              },
+              { name: 'training', test: /words\/\w+-training\.|islands\/training\//, priority: 1.6 },
               // What the staff pages have in common: candidates never load it.
               {
                 name: 'staff',
-                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import)|functions\/domain\/access/,
+                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import|training)|functions\/domain\/access/,
                 priority: 1,
               },
             ],

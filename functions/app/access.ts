@@ -3,7 +3,7 @@ import type { Action } from '../domain/access/actions.ts';
 import { type Actor, actorOn, can, type Place } from '../domain/access/can.ts';
 import { addDays, type Day, dayOf } from '../domain/time.ts';
 import type { Unit } from '../domain/units/unit.ts';
-import type { CoreDeps } from './deps.ts';
+import type { CoreDeps, OpenDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 import { type Identified, identify } from './sessions.ts';
 
@@ -16,7 +16,7 @@ export interface Standing {
   place: Place;
 }
 
-export function today(deps: CoreDeps): Day {
+export function today(deps: OpenDeps): Day {
   return dayOf(deps.now());
 }
 

@@ -15,6 +15,7 @@ import { entryOf } from './audit.ts';
 import type { StaffDeps } from './deps.ts';
 import { grantFacts } from './grants.ts';
 import { Problem } from './problem.ts';
+import { releaseTraining } from './training-traces.ts';
 
 /** Grants that end with the person in one transaction: with a line for each employment and each audit chain it stays below a hundred writes. */
 const ENDED_AT_ONCE = 8;
@@ -35,10 +36,14 @@ export function deleteSelf(deps: StaffDeps) {
   };
 }
 
-/** The journal goes; reports stay as facts about their questions, without numbers and without a way from the person to them. */
+/**
+ * The journal goes; reports stay as facts about their questions, without numbers and without a way from the person to them; training stays
+ * as heads and hours.
+ */
 async function release(deps: StaffDeps, person: string): Promise<void> {
   await deps.store.batches.deleteAll(person);
   await deps.store.reports.release(person, masked);
+  await releaseTraining(deps, person);
 }
 
 async function close(deps: StaffDeps, { me, person }: Self): Promise<void> {

@@ -12,6 +12,7 @@ import { corrected, without, write } from './people.ts';
 import { certificateView } from './people-reading.ts';
 import { factsOf, openedNumber, placesOf, requireKept } from './person-records.ts';
 import { Problem } from './problem.ts';
+import { trainingTakenOut } from './training-export.ts';
 import { nameFor } from './units-reading.ts';
 
 /** Oneself: who asks, and what is kept of them. */
@@ -86,10 +87,11 @@ export function exportSelf(deps: StaffDeps) {
 async function takenOut(deps: StaffDeps, person: Record): Promise<Answer<'exportSelf'>> {
   const [phone, idNumber] = [openedNumber(deps, 'phone', person), openedNumber(deps, 'idNumber', person)];
   const { identity } = person;
-  const [record, reports, sessions] = await Promise.all([
+  const [record, reports, sessions, training] = await Promise.all([
     recordView(deps, person),
     deps.store.reports.ofPerson(person.id),
     deps.store.sessions.ofPerson(person.id),
+    trainingTakenOut(deps, person.id),
   ]);
   return {
     ...record,
@@ -100,7 +102,7 @@ async function takenOut(deps: StaffDeps, person: Record): Promise<Answer<'export
       return { question, version, reason, text, at, receivedAt };
     }),
     sessions: sessions.map(({ startedAt, expiresAt }) => ({ startedAt, expiresAt })),
-    takenAt: deps.now(),
+    ...{ training, takenAt: deps.now() },
   };
 }
 

@@ -85,11 +85,19 @@ async function take(deps: StaffDeps, { me, own, codeHash }: Taking): Promise<str
   return claimed.id;
 }
 
-/** Two records that both hold facts are for the staff to sort out: nothing is added up by a code. */
+/** Two records that both hold facts are for the staff to sort out: nothing is added up by a code, and facts never move. */
 async function requireNoRecord(deps: StaffDeps, { id, employments, certificates, pools }: Record): Promise<void> {
   const day = today(deps);
   const live = (await deps.store.grants.ofPerson(id)).filter(({ to }) => to === undefined || day < to);
-  if ([employments, certificates, pools, live].some((all) => all.length > 0)) throw refused('has-own-record');
+  const { enrolments, marks, hours, completions } = deps.store;
+  const training = await Promise.all([
+    enrolments.ofPerson(id),
+    marks.arrivals(id),
+    hours.ofPerson(id),
+    completions.ofPerson(id),
+  ]);
+  const facts = [employments, certificates, pools, live, ...training];
+  if (facts.some((all) => all.length > 0)) throw refused('has-own-record');
 }
 
 /** The claimed record with the caller's sign-in, and with what they have said of themselves where the record says nothing. */

@@ -1,6 +1,6 @@
 // What the capabilities need from outside: the store, a clock, an id maker, the identity provider. Made in functions/deps.ts, faked in tests.
 import type { Instant } from '../domain/time.ts';
-import type { Store } from '../store/store.ts';
+import type { CoreStore, OpenStore, Store } from '../store/store.ts';
 
 /** What a sign-in must remember between leaving for the provider and coming back; kept in the browser's own cookie. */
 export interface PendingSignIn {
@@ -39,6 +39,8 @@ export interface Deps {
   newSecret(): string;
   /** A one-way hash: the table holds these, never the tokens. */
   digest(text: string): Promise<string>;
+  /** HMAC-SHA-256 of a text under a secret, in hexadecimal digits: the codes at the door. */
+  mac(secret: string, text: string): string;
   /** Milliseconds of a clock that only goes forward, for durations. */
   clockMs(): number;
   /** Takes a line of the log. */
@@ -47,15 +49,22 @@ export interface Deps {
 }
 
 /** What the functions that do not sign anybody in are given. */
-export type CoreDeps = Omit<Deps, 'identity'>;
+export interface CoreDeps extends Omit<Deps, 'identity' | 'store'> {
+  store: CoreStore;
+}
 
-/** What knowing who calls needs of the store: no more, so that the public function's bundle holds no more. */
+/** What answering those who are not signed in needs: no more, so that the public function's bundle holds no more. */
+export interface OpenDeps extends Omit<CoreDeps, 'store'> {
+  store: OpenStore;
+}
+
+/** What knowing who calls needs of the store. */
 export interface SessionDeps extends Omit<CoreDeps, 'store'> {
   store: Pick<Store, 'people' | 'sessions'>;
 }
 
 /** What the function that signs people in is given. */
-export interface SignInDeps extends SessionDeps {
+export interface SignInDeps extends OpenDeps {
   identity: IdentityPort;
 }
 
@@ -72,6 +81,52 @@ export interface Vault {
 }
 
 /** What the functions that keep personal data are given. */
-export interface StaffDeps extends CoreDeps {
+export interface StaffDeps extends Omit<CoreDeps, 'store'> {
+  store: Store;
   vault: Vault;
+}
+
+/** The public half of a signing key, as RFC 7517 writes it. */
+export interface SigningKey {
+  kty: 'EC';
+  crv: 'P-256';
+  x: string;
+  y: string;
+  /** Its thumbprint (RFC 7638). */
+  kid: string;
+  alg: 'ES256';
+  use: 'sig';
+}
+
+/** Signs what a paper says, so that it can be checked without a network. */
+export interface Signer {
+  /** A compact JWS (RFC 7515) of a JSON payload. */
+  sign(payload: object): Promise<string>;
+  key(): Promise<SigningKey>;
+}
+
+/** A paper to print: what stands on it, and what its QR holds. */
+export interface Paper {
+  number: string;
+  name: string;
+  maskedId?: string;
+  title: string;
+  issuer: string;
+  coOrganisers: readonly string[];
+  /** Days and hours as they are printed. */
+  from: string;
+  to: string;
+  issuedOn: string;
+  hours: string;
+  periods: string;
+  link: string;
+}
+
+/** Draws a paper as a PDF; the sign that the font lacks instead, for boxes are worse than no paper. */
+export type Printer = (paper: Paper) => Promise<{ ok: true; bytes: Uint8Array } | { ok: false; sign: string }>;
+
+/** What the function that issues completions is given. */
+export interface DocumentDeps extends CoreDeps {
+  signer: Signer;
+  print: Printer;
 }

@@ -6,6 +6,8 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
+  // Films of recorded lessons lie where their makers keep them.
+  'media-src https:',
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
@@ -31,7 +33,14 @@ export const cacheControl = {
   immutable: 'public, max-age=31536000, immutable',
   revalidated: 'no-cache',
   api: 'no-store',
+  /** What the API answers to everybody alike: half a minute, so that a rush costs one read. */
+  shared: 'public, max-age=30',
+  /** What is found by a secret: kept by the one who asked, and asked for again each time. */
+  personal: 'private, no-cache',
 } as const;
+
+/** The paths of the API whose answers are the same for everybody who asks, and say themselves how long they may be kept. */
+export const sharedPaths = ['/api/public/schedule', '/api/public/courses/*', '/api/public/calendars/*'] as const;
 
 /** The folders of the site whose files stand under a content hash. */
 export const immutablePrefixes = ['/packs/', '/_astro/'] as const;

@@ -2,11 +2,18 @@
 import type * as z from 'zod';
 import type { accountShapes } from './account/shapes.ts';
 import type { candidateShapes } from './candidate/shapes.ts';
+import type { documentsShapes } from './documents/shapes.ts';
 import type { publicShapes } from './public/shapes.ts';
 import type { RouteName } from './routes.ts';
 import type { staffShapes } from './staff/shapes.ts';
+import type { trainerShapes } from './trainer/shapes.ts';
 
-type Shapes = typeof publicShapes & typeof candidateShapes & typeof accountShapes & typeof staffShapes;
+type Shapes = typeof publicShapes &
+  typeof candidateShapes &
+  typeof accountShapes &
+  typeof staffShapes &
+  typeof trainerShapes &
+  typeof documentsShapes;
 type Part<R extends RouteName, P extends 'params' | 'query' | 'body'> = Shapes[R] extends { [K in P]: z.ZodType }
   ? z.output<Shapes[R][P]>
   : undefined;

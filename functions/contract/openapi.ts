@@ -18,6 +18,15 @@ const summaries: Record<RouteName, string> = {
   login: 'Start a sign-in: go to the identity provider',
   callback: 'Come back from the identity provider, with a session when it agreed',
   logout: 'End the session',
+  listSchedule: 'The sessions of published courses of a province and a month, with open seats',
+  showCourse: 'A published course, as everybody may see it',
+  readCourseCalendar: 'The calendar of a published course',
+  readUnitCalendar: 'The calendar of a unit’s published courses',
+  readProvinceCalendar: 'The calendar of a province’s published courses',
+  readPersonCalendar: 'The calendar of somebody’s own training, by its secret address',
+  noteScan: 'Keep a scan of the door’s code from before the sign-in',
+  verifyCompletion: 'What a certificate of completion says, masked, and whether it holds',
+  listCompletionKeys: 'The keys by which certificates’ signatures are checked',
   listBatches: 'The batches of the practice journal that the caller lacks',
   addBatch: 'Keep a batch of the practice journal; sending it again changes nothing',
   reportQuestion: 'Report a faulty question',
@@ -27,6 +36,18 @@ const summaries: Record<RouteName, string> = {
   exportSelf: 'All that is kept of oneself, whole; the practice journal is fetched by `listBatches`',
   deleteSelf: 'Delete one’s account: personal data goes, counted facts stay without it',
   acceptClaim: 'Take over the record that staff have made of oneself, by its code',
+  enrol: 'Enrol in a course: a seat, a place in the queue, or a request to the unit',
+  moveEnrolment: 'Withdraw from a course, or accept or decline an offered seat',
+  listMyTraining: 'One’s own enrolments, with what comes next',
+  seeNews: 'Say that one has seen what changed',
+  showMyCalendar: 'Whether one’s own calendar has an address',
+  changeMyCalendar: 'Make the secret address of one’s own calendar anew, or end it',
+  checkIn: 'Come or go by the door’s code',
+  redeemScan: 'Come or go by a scan from before the sign-in',
+  askExcuse: 'Ask for leave from a session, or take that back',
+  listLessons: 'The lessons of a recorded session, and what I have watched of each',
+  watchLesson: 'Say where my player of a lesson stands; the server counts the time',
+  listMyCompletions: 'One’s own certificates of completion',
   staffMe: 'The roles one holds today, and what they let one do',
   listTree: 'The units that the caller may read, a parent before its children',
   readUnit: 'A unit with its history, its posts and its path',
@@ -46,6 +67,32 @@ const summaries: Record<RouteName, string> = {
   listAudit: 'What was done at a unit, newest first',
   exportAudit: 'The lines of a unit, or of all below it, for taking along; leaves a line of its own',
   checkAudit: 'Whether the audit of a unit and of all below it is what was written',
+  listCourses: 'A unit’s own courses, the latest first',
+  createCourse: 'Begin a course as a draft',
+  readCourse: 'A course with its sessions and seats, and what stands in the way of publishing it',
+  changeCourse: 'Edit, publish or cancel a course, change its capacity or its sessions',
+  copyCourse: 'Make a draft from a course, so many days later',
+  listRoster: 'Who is enrolled in a course, who waits, who has an offer',
+  enrolOthers: 'Enrol people of a unit; an outcome for each',
+  decideEnrolment: 'Agree to an enrolment, refuse it, or take somebody out',
+  listUnitEnrolments: 'The enrolments of a unit’s people, course by course',
+  showDoor: 'The codes of a session’s door, of now and of the next steps',
+  openWindow: 'Ask everybody in the room to mark themselves once more',
+  listMarks: 'The marks of a session since a cursor, and how many are in',
+  addMarks: 'Mark by hand, or take marks back; an outcome for each line',
+  relayMarks: 'Marks that a device without network has written down; an outcome for each',
+  listSuspicions: 'Signs that somebody signed for another, for a human to look at',
+  listExcuses: 'Who has asked for leave from a session',
+  decideExcuse: 'Grant or refuse leave from a session',
+  listAttendance: 'The verdicts of a course, person by person',
+  closeCourse: 'Close a course, and write the hours of a part of its people',
+  listCorrections: 'The corrections of a session of a closed course',
+  proposeCorrection: 'Propose a correction of somebody’s marks after the closing',
+  decideCorrection: 'Approve or refuse a correction that somebody else has proposed',
+  issueCompletions: 'Issue certificates of completion for some people of a closed course',
+  listCompletions: 'The certificates of a course',
+  changeCompletion: 'Revoke a certificate, or put another in its place',
+  completionFile: 'A certificate as a PDF',
 };
 
 const problem = z
@@ -113,8 +160,16 @@ function operation(name: RouteName, path: string): ZodOpenApiOperationObject {
   };
 }
 
-/** A route that answers null sends a browser on. */
+/** A route that answers null sends a browser on; one that answers a file has no JSON. */
 function success(answer: z.ZodType) {
+  if (answer instanceof z.ZodFile) {
+    const schema = { type: 'string' as const, format: 'binary' };
+    return { 200: { description: 'The file', content: { 'application/pdf': { schema } } } };
+  }
+  if (answer instanceof z.ZodString) {
+    const schema = { type: 'string' as const, description: 'A calendar of RFC 5545' };
+    return { 200: { description: 'The calendar', content: { 'text/calendar': { schema } } } };
+  }
   if (!(answer instanceof z.ZodNull)) return { 200: { description: 'Done', content: json(answer) } };
   const headers = { location: { description: 'Where to', required: true, schema: { type: 'string' as const } } };
   return { 302: { description: 'On to another page; a problem is named in its query', headers } };

@@ -1,4 +1,8 @@
 // The closed list of what can go wrong on the wire: RFC 9457 problems, one code each. The site holds a sentence for every code.
+import type { CorrectionFault } from '../domain/attendance/corrections.ts';
+import type { EnrolRefusal } from '../domain/courses/enrolling.ts';
+import type { CourseRefusal } from '../domain/courses/moves.ts';
+import type { DoorRefusal } from '../domain/door/decide.ts';
 import type { Transferred } from '../domain/people/employment.ts';
 import type { PoolChange } from '../domain/people/pools.ts';
 import type { Refusal as UnitRefusal } from '../domain/units/draft.ts';
@@ -16,6 +20,7 @@ export const problems = {
   body_too_large: 'The body is larger than this route takes.',
   unsupported_media_type: 'The body must be application/json.',
   batch_differs: 'A batch of this device and number is stored already, with other content.',
+  request_reused: 'This request id stands for another write already.',
   conflict: 'It was changed meanwhile: read it again, and decide again.',
   refused: 'A rule stands against it; `reason` says which.',
   duplicate_person: 'Somebody is registered with this phone or identity number already.',
@@ -39,6 +44,26 @@ export type RefusalReason =
   | UnitRefusal
   | Extract<Transferred, { ok: false }>['reason']
   | Extract<PoolChange, { ok: false }>['reason']
+  | CourseRefusal
+  | EnrolRefusal
+  | DoorRefusal
+  | CorrectionFault
+  /** A random check outside the session. */
+  | 'window-outside'
+  /** A leave that is in no state for this. */
+  | 'excuse-state'
+  /** A course that is closed before its last session is over · that would have to be closed. */
+  | 'session-not-over'
+  | 'course-not-closed'
+  /** A correction that is decided already · that one has proposed oneself. */
+  | 'correction-decided'
+  | 'correction-own'
+  /** Nobody gets a certificate for no hours. */
+  | 'no-hours'
+  /** A certificate that is revoked or replaced already. */
+  | 'completion-state'
+  /** A name with a sign that the printed font lacks. */
+  | 'sign-unknown'
   /** A role that would end on its first day or before · that has ended already. */
   | 'empty-span'
   | 'already-ended'

@@ -1,7 +1,16 @@
 // The shapes of all audiences together, for the OpenAPI document and for tests. Nothing deployed imports it.
 import { accountShapes } from './account/shapes.ts';
 import { candidateShapes } from './candidate/shapes.ts';
+import { documentsShapes } from './documents/shapes.ts';
 import { publicShapes } from './public/shapes.ts';
 import { staffShapes } from './staff/shapes.ts';
+import { trainerShapes } from './trainer/shapes.ts';
 
-export const shapes = { ...publicShapes, ...candidateShapes, ...accountShapes, ...staffShapes };
+export const shapes = {
+  ...publicShapes,
+  ...candidateShapes,
+  ...accountShapes,
+  ...staffShapes,
+  ...trainerShapes,
+  ...documentsShapes,
+};

@@ -33,3 +33,12 @@ export function addMonths(day: Day, months: number): Day {
   const wanted = addDays(first, Number(day.slice(8)) - 1);
   return wanted.slice(0, 7) === first.slice(0, 7) ? wanted : addDays(`${wanted.slice(0, 7)}-01`, -1);
 }
+
+/**
+ * The last of `months` months that begin on a day: the day before the same day, 2024-05-10 to 2027-05-09; the end of the month where that month
+ * has no such day, 2024-02-29 to 2027-02-28 (民法典 第二百零二条).
+ */
+export function lastDay(from: Day, months: number): Day {
+  const end = addMonths(from, months);
+  return end.slice(8) === from.slice(8) ? addDays(end, -1) : end;
+}

@@ -15,6 +15,8 @@ export interface FunctionEntry {
   name: string;
   /** The entry file, from the project's root. */
   file: string;
+  /** Files that lie beside the bundle, from the project's root. */
+  files?: string[];
   audience: Audience;
   memoryMb: number;
   timeoutSeconds: number;
@@ -35,10 +37,11 @@ export const manifest: FunctionEntry[] = [
     memoryMb: 512,
     // A cold callback asks the provider twice, for its metadata and for the tokens, up to 5 s each.
     timeoutSeconds: 20,
-    tableRights: ['GetItem', 'PutItem', 'DeleteItem'],
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query'],
     identity: true,
     seals: false,
-    errorImpact: 'Nobody can sign in or out. Practice goes on from the cache; answers wait on the device.',
+    errorImpact:
+      'Nobody can sign in or out, or see the schedule of training. Practice goes on from the cache; answers wait on the device.',
   },
   {
     name: 'candidate',
@@ -46,11 +49,11 @@ export const manifest: FunctionEntry[] = [
     audience: 'candidate',
     memoryMb: 512,
     timeoutSeconds: 10,
-    tableRights: ['GetItem', 'PutItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
     identity: false,
     seals: false,
     errorImpact:
-      'Answers are not synced between devices; they wait on the device and are sent later. Reports of questions wait too.',
+      'Answers are not synced between devices; they wait on the device and are sent later. Reports of questions wait too. Nobody can enrol in training.',
   },
   {
     name: 'account',
@@ -76,5 +79,31 @@ export const manifest: FunctionEntry[] = [
     seals: true,
     errorImpact:
       'Stations and bureaus cannot see or keep their units, people and roles, nor read the audit. Candidates practise on.',
+  },
+  {
+    name: 'trainer',
+    file: 'functions/entry/trainer.ts',
+    audience: 'trainer',
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: false,
+    errorImpact:
+      'Trainers cannot plan or run training: no course is published, no door opens. People enrol and practise on.',
+  },
+  {
+    name: 'documents',
+    file: 'functions/entry/documents.ts',
+    files: ['Regular', 'Bold'].map((weight) => `node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-${weight}.otf`),
+    audience: 'documents',
+    // Two fonts of 8 MB each are opened for a paper, and cut down to what is printed.
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'Query', 'ConditionCheckItem'],
+    identity: false,
+    seals: true,
+    errorImpact:
+      'No certificate of completion is issued, revoked or printed. Those that are issued can still be verified.',
   },
 ];

@@ -1,8 +1,8 @@
 // The public function: signing in and out, and who one is.
-import { issuerFrom, makeSessionDeps } from '../deps.ts';
+import { issuerFrom, makeOpenDeps } from '../deps.ts';
 import { lambdaHandler } from '../http/lambda.ts';
 import { publicEdge } from '../http/public.ts';
 import { openIdentity } from '../identity/oidc.ts';
 
-export const app = publicEdge({ ...makeSessionDeps(process.env), identity: openIdentity(issuerFrom(process.env)) });
+export const app = publicEdge({ ...makeOpenDeps(process.env), identity: openIdentity(issuerFrom(process.env)) });
 export const handler = lambdaHandler(app);

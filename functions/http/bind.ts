@@ -16,7 +16,13 @@ const BODY_MOST = 256 * 1024;
 const FIELD_ERRORS_MOST = 20;
 
 export interface EdgeEnv extends Env {
-  Variables: { requestId: string; route: RouteName | undefined; problem: ProblemCode | undefined };
+  Variables: {
+    requestId: string;
+    route: RouteName | undefined;
+    problem: ProblemCode | undefined;
+    /** How long the answer may be kept; not at all when missing. */
+    caching: 'shared' | 'personal' | undefined;
+  };
 }
 
 export type EdgeContext = Context<EdgeEnv>;

@@ -83,8 +83,13 @@ function problem(c: EdgeContext, code: ProblemCode, error?: unknown): Response {
 
 function finish(c: EdgeContext): void {
   for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
-  c.header('cache-control', cacheControl.api);
+  c.header('cache-control', cacheControl[(isKept(c.res) && c.get('caching')) || 'api']);
   c.header('x-request-id', c.get('requestId'));
+}
+
+/** A problem is kept by nobody; that nothing changed is said with the same word as what did not. */
+function isKept({ ok, status }: Response): boolean {
+  return ok || status === 304;
 }
 
 function lineOf(c: EdgeContext, audience: Audience) {

@@ -16,6 +16,7 @@ const STATUS: Record<ProblemCode, number> = {
   conflict: 409,
   duplicate_person: 409,
   batch_differs: 422,
+  request_reused: 422,
   refused: 422,
   identity_unavailable: 503,
   busy: 503,

@@ -1,10 +1,15 @@
 // The routes of everybody: signing in and out, and who one is. Those a browser navigates to answer with redirects, problems included.
 
+import { courseCalendar, personCalendar, provinceCalendar, unitCalendar } from '../app/calendars.ts';
+import { noteScan } from '../app/check-in.ts';
+import { listCompletionKeys, verifyCompletion } from '../app/completions.ts';
 import type { SignInDeps } from '../app/deps.ts';
+import { listSchedule, showCourse } from '../app/schedule.ts';
 import { beginSignIn, completeSignIn, me, signOut } from '../app/sessions.ts';
 import { publicShapes } from '../contract/public/shapes.ts';
 import { msOf } from '../domain/time.ts';
 import type { EdgeContext, Handlers } from './bind.ts';
+import { calendarResponse } from './calendar.ts';
 import { callers } from './callers.ts';
 import { dropSession, keepSession, keepSignIn, sessionToken, takeSignIn } from './cookies.ts';
 import { edge } from './edge.ts';
@@ -55,7 +60,27 @@ export function publicHandlers(deps: SignInDeps): Handlers<'public'> {
       dropSession(c);
       return answer;
     },
+
+    // The same for everybody: it may be kept for a moment by whoever passes it on.
+    listSchedule: async (_actor, input, c) => shared(c, await listSchedule(deps)(input)),
+    showCourse: async (_actor, input, c) => shared(c, await showCourse(deps)(input)),
+    listCompletionKeys: async (_actor, _input, c) => shared(c, await listCompletionKeys(deps)()),
+
+    readCourseCalendar: async (_actor, input, c) => calendarResponse(c, await courseCalendar(deps)(input), 'shared'),
+    readUnitCalendar: async (_actor, input, c) => calendarResponse(c, await unitCalendar(deps)(input), 'shared'),
+    readProvinceCalendar: async (_actor, input, c) =>
+      calendarResponse(c, await provinceCalendar(deps)(input), 'shared'),
+    readPersonCalendar: async (_actor, input, c) => calendarResponse(c, await personCalendar(deps)(input), 'personal'),
+
+    noteScan: noteScan(deps),
+    verifyCompletion: verifyCompletion(deps),
   };
+}
+
+/** An answer that says nothing of its caller. A problem in its place is kept by nobody. */
+function shared<A>(c: EdgeContext, answer: A): A {
+  c.set('caching', 'shared');
+  return answer;
 }
 
 /** An expected failure of a navigation is shown on a page; a fault of ours goes on to the edge. */

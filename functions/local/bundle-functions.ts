@@ -1,27 +1,33 @@
 // The functions: one bundle per manifest entry, `dist/functions/<name>/index.mjs`. AWS runs these files, and so does `npm start`.
 // What fills each bundle stands beside it in `<name>.meta.json` (esbuild's metafile).
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
-import { manifest } from '../entry/manifest.ts';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { type FunctionEntry, manifest } from '../entry/manifest.ts';
 import { BuildError, type Job, type Part } from './bundle-part.ts';
 
 export const functionsPart: Part = {
   name: 'functions',
   inputs: [
-    ...['app', 'contract', 'domain', 'entry', 'http', 'identity', 'jobs', 'store'].map((room) => `functions/${room}`),
+    ...['app', 'contract', 'domain', 'entry', 'http', 'identity', 'jobs', 'papers', 'store'].map(
+      (room) => `functions/${room}`,
+    ),
     'functions/deps.ts',
     'functions/local/bundle-functions.ts',
     'functions/local/bundle-credentials.ts',
+    'functions/local/bundle-brotli.ts',
+    'functions/local/bundle-endpoint-cache.ts',
+    'functions/local/bundle-event-streams.ts',
+    'functions/local/bundle-json-schema.ts',
     'package-lock.json',
   ],
   async make({ root, into, log }) {
-    const sizes = await Promise.all(manifest.map(({ name, file }) => bundle({ name, file }, { root, into })));
+    const sizes = await Promise.all(manifest.map((entry) => bundle(entry, { root, into })));
     log(`functions: ${sizes.map(({ name, bytes }) => `${name} ${(bytes / 1000).toFixed(0)} kB`).join(', ')}`);
   },
 };
 
-async function bundle({ name, file }: { name: string; file: string }, { root, into }: Omit<Job, 'log'>) {
+async function bundle({ name, file, files = [] }: FunctionEntry, { root, into }: Omit<Job, 'log'>) {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [file],
@@ -35,15 +41,32 @@ async function bundle({ name, file }: { name: string; file: string }, { root, in
     legalComments: 'none',
     // The ES module form first: it is what can be shaken; `import * as z` is 85 kB of zod then, not 454.
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle-credentials.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle-credentials.ts'),
+      'brotli/decompress.js': join(import.meta.dirname, 'bundle-brotli.ts'),
+      '@aws-sdk/endpoint-cache': join(import.meta.dirname, 'bundle-endpoint-cache.ts'),
+      '@smithy/core/event-streams': join(import.meta.dirname, 'bundle-event-streams.ts'),
+    },
+    plugins: [withoutJsonSchema],
     metafile: true,
     logLevel: 'silent',
   });
   refuseRequire(name, metafile);
   mkdirSync(into, { recursive: true });
+  for (const one of files) copyFileSync(join(root, one), join(into, name, basename(one)));
   writeFileSync(join(into, `${name}.meta.json`), JSON.stringify(metafile));
   return { name, bytes: Object.values(metafile.outputs)[0]?.bytes ?? 0 };
 }
+
+/** zod reaches its JSON Schemas by relative paths, which no alias meets. */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(json-schema-processors|to-json-schema)\.js$/ }, ({ importer }) =>
+      /[\\/]zod[\\/]v4[\\/]/.test(importer) ? { path: join(import.meta.dirname, 'bundle-json-schema.ts') } : undefined,
+    );
+  },
+};
 
 /** An ES module has no `require`: a bundle that calls it would fail at its first request, so it fails here. */
 function refuseRequire(name: string, { outputs }: Metafile): void {

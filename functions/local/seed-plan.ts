@@ -4,7 +4,7 @@ import type { Role } from '../domain/access/roles.ts';
 import type { Post } from '../domain/units/unit.ts';
 
 /** What a capability takes in its body. */
-type Body<F> = F extends (deps: never) => (actor: never, input: infer I) => unknown
+export type Body<F> = F extends (deps: never) => (actor: never, input: infer I) => unknown
   ? I extends { body: infer B }
     ? B
     : never

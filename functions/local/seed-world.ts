@@ -1,11 +1,12 @@
 // Seeds the demo world: four towns in four provinces. It is a job of the store like any long work: what has been done stays done when the start
 // is cut off, and once the job is over nothing is written again, whatever people have made of the world since.
 import type { Person as Actor } from '../app/access.ts';
-import { bootstrap, PLATFORM } from '../app/bootstrap.ts';
+import { bootstrap } from '../app/bootstrap.ts';
 import type { StaffDeps } from '../app/deps.ts';
 import { inParallel } from '../app/in-parallel.ts';
 import { actorOn } from '../domain/access/can.ts';
 import { type Day, dayOf } from '../domain/time.ts';
+import { asJob } from './seed-job.ts';
 import { remembering } from './seed-memory.ts';
 import { plannedPeople } from './seed-people.ts';
 import type { PlannedPerson } from './seed-plan.ts';
@@ -45,15 +46,13 @@ export async function seedWorld(deps: StaffDeps, log: Log, planned: () => Plan =
   const actor = await maker(deps);
   const { store, forget } = remembering(deps.store);
   const writer = { deps: { ...deps, store }, actor, forget };
-  if ((await deps.store.jobs.get(JOB))?.state === 'done') return writer;
-  const { units, people } = planned();
-  const job = await begun(deps, units.length + people.length);
-  log(`正在准备演示数据 Seeding the demo world: ${units.length} units, ${people.length} people …`);
-  for (const level of levelsOf(units)) await inParallel(AT_ONCE, level, (unit) => open(writer, unit));
-  await employAll(writer, people, log);
-  const counts = { units: units.length, people: people.length };
-  const ended = { done: job.total, counts, lines: [], leaseUntil: deps.now(), state: 'done' } as const;
-  if ((await deps.store.jobs.advance(job, ended)) === undefined) throw new Error('another start has seeded the world');
+  await asJob(deps, { id: JOB, by: MAKER.id }, async () => {
+    const { units, people } = planned();
+    log(`正在准备演示数据 Seeding the demo world: ${units.length} units, ${people.length} people …`);
+    for (const level of levelsOf(units)) await inParallel(AT_ONCE, level, (unit) => open(writer, unit));
+    await employAll(writer, people, log);
+    return { units: units.length, people: people.length };
+  });
   return writer;
 }
 
@@ -65,15 +64,6 @@ async function maker(deps: StaffDeps): Promise<Actor> {
   const actor = actorOn(id, await deps.store.grants.ofPerson(id), dayOf(deps.now()));
   if (actor.kind === 'guest') throw new Error('a person is no guest');
   return actor;
-}
-
-/** The job in our hands. The data folder's lock keeps other starts out, so the lease is over at once: the next start may go on. */
-async function begun(deps: StaffDeps, total: number) {
-  const now = deps.now();
-  await deps.store.jobs.add({ id: JOB, kind: 'seed', unit: PLATFORM, by: MAKER.id, createdAt: now, total }, []);
-  const job = await deps.store.jobs.claim(JOB, { holder: MAKER.id, now, until: now });
-  if (job === undefined) throw new Error('another start is seeding the world');
-  return job;
 }
 
 /** Units by their depth, roots first: a parent is there before its children. */

@@ -1,22 +1,24 @@
-// The believable world of a first start: a demo candidate who has practised for three weeks, and four towns with their units and people. Made through
-// the same capabilities that people use, with fixed seeds, so that every machine shows the same figures.
+// The believable world of a first start: a demo candidate who has practised for three weeks, four towns with their units and people, and their
+// trainings. Made through the same capabilities that people use, with fixed seeds, so that every machine shows the same figures.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CoreDeps } from '../app/deps.ts';
 import { addBatch } from '../app/practice.ts';
 import { Problem } from '../app/problem.ts';
 import { completeSignIn } from '../app/sessions.ts';
-import { makeStaffDeps } from '../deps.ts';
+import { makeStaffDeps, sealKeyFrom } from '../deps.ts';
 import { BATCH_MOST, type Stamped } from '../domain/practice/journal.ts';
 import { drawer } from '../domain/practice/shuffle.ts';
 import type { Question } from '../domain/questions/question.ts';
 import type { Catalogue, Pack } from '../domain/questions/release.ts';
+import { makeSigner } from '../papers/signer.ts';
 import { sha256 } from '../store/digest.ts';
 import { makeStore, type Store } from '../store/store.ts';
 import { openTable } from '../store/table.ts';
 import { demoPeople } from './people.ts';
 import { LAST_SUBJECT, seedDemoPeople } from './seed-demo.ts';
 import { threeWeeks } from './seed-practice.ts';
+import { seedTraining } from './seed-training.ts';
 import { seedWorld } from './seed-world.ts';
 
 const SEED = 20260523;
@@ -38,7 +40,9 @@ export async function seedIfEmpty(env: Record<string, string>, log: (line: strin
   const issuer = env.ISSUER ?? '';
   if ((await deps.store.people.find({ issuer, subject: LAST_SUBJECT })) !== undefined) return;
   await seedPractice(deps, { issuer, subject: PRACTISED });
-  await seedDemoPeople(await seedWorld(deps, log), issuer, log);
+  const writer = await seedWorld(deps, log);
+  await seedTraining(writer, makeSigner(sealKeyFrom(env)));
+  await seedDemoPeople(writer, issuer, log);
 }
 
 /** A store that remembers where it left each audit chain: nobody else writes while the world is seeded. */

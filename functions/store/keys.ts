@@ -8,6 +8,9 @@ function padded(sequence: number, digits = 7): string {
 /** Sorts past every item that shares a prefix: ids hold no "~". */
 export const LAST = '~';
 
+/** Stands where a course's first day would, for one that has no session yet: after all days. */
+export const LATER = '9999-99-99';
+
 /** Stands where a unit's id would, for the parent of roots and for the chain of what is in no unit. No unit is called so. */
 export const NO_UNIT = { parent: 'ROOT', chain: 'NONE' } as const;
 
@@ -61,9 +64,81 @@ export const keys = {
   /** A line of a unit's audit chain, and the chain's head. */
   auditLine: (unit: string | null, seq: number) => ({ ...chain(unit), SK: `LINE#${padded(seq, 9)}` }),
   auditHead: (unit: string | null) => ({ ...chain(unit), SK: 'HEAD' }),
+  /** A course, its seats and its sessions. A session's id holds its course's. */
+  course: (course: string) => ({ PK: `COURSE#${course}`, SK: 'COURSE' }),
+  seats: (course: string) => ({ PK: `COURSE#${course}`, SK: 'SEATS' }),
+  courseSession: (course: string, session: string) => ({ PK: `COURSE#${course}`, SK: `SESSION#${session}` }),
+  /** A course in its unit's list, by its first day; a draft without sessions by `LATER`. */
+  courseOfUnit: (unit: string, day: string, course: string) => ({ PK: `UNIT#${unit}`, SK: `COURSE#${day}#${course}` }),
+  /** A session in the public schedule of a province and a month, by its beginning. */
+  scheduled: (province: string, month: string, at: { startsAt: string; session: string }) => ({
+    PK: `SCHEDULE#${province}#${month}`,
+    SK: `${at.startsAt}#${at.session}`,
+  }),
+  /** Who is enrolled in a course: under the course, and where it is found from the person and from the unit they enrolled from. */
+  enrolment: (course: string, person: string) => ({ PK: `COURSE#${course}`, SK: `ENROLMENT#${person}` }),
+  enrolmentOfPerson: (person: string, course: string) => ({ PK: `PERSON#${person}`, SK: `ENROLMENT#${course}` }),
+  enrolmentOfUnit: (unit: string, course: string, person: string) => ({
+    PK: `UNIT#${unit}`,
+    SK: `ENROLMENT#${course}#${person}`,
+  }),
+  /** The queue of a course in its order, and its open offers by the instant at which they are over. */
+  waiting: (course: string, ticket: number) => ({ PK: `COURSE#${course}`, SK: `WAIT#${padded(ticket)}` }),
+  offer: (course: string, expiresAt: string, person: string) => ({
+    PK: `COURSE#${course}`,
+    SK: `OFFER#${expiresAt}#${person}`,
+  }),
+  /** What those who come must be told: of a change, under the course's version that it made; of an offer, under its ticket. */
+  notice: (course: string, version: number) => ({ PK: `COURSE#${course}`, SK: `NOTICE#${padded(version)}` }),
+  offerNotice: (course: string, ticket: number) => ({ PK: `COURSE#${course}`, SK: `NOTICE#OFFER#${padded(ticket)}` }),
+  /** A write that a person asked for, under the id they gave it, with what came of it: for ever. */
+  request: (person: string, request: string) => ({ PK: `PERSON#${person}`, SK: `REQUEST#${request}` }),
+  /** The calendar of a person, under the hash of its secret and under the person. */
+  calendar: (tokenHash: string) => ({ PK: `CALENDAR#${tokenHash}`, SK: 'CALENDAR' }),
+  calendarOfPerson: (person: string) => ({ PK: `PERSON#${person}`, SK: 'CALENDAR' }),
+  /** How far a person has seen the notices of a course. */
+  seen: (person: string, course: string) => ({ PK: `PERSON#${person}`, SK: `SEEN#${course}` }),
   /** A job, and what became of each line of what it works on. */
   job: (job: string) => ({ PK: `JOB#${job}`, SK: 'JOB' }),
   jobLine: (job: string, line: number) => ({ PK: `JOB#${job}`, SK: `LINE#${padded(line)}` }),
+  /** A training session's door: the secret of its codes, and the windows in which a mid-session mark is asked for. */
+  door: (session: string) => ({ PK: `SESSION#${session}`, SK: 'DOOR' }),
+  /** A mark of a person at a session, numbered in the order of receipt: a fact, never edited. */
+  mark: (session: string, person: string, n: number) => ({
+    PK: `SESSION#${session}`,
+    SK: `MARK#${person}#${padded(n, 4)}`,
+  }),
+  /** That a trainer's device has delivered its mark of this number: delivered twice, it is one mark. */
+  relay: (session: string, device: string, seq: number) => ({
+    PK: `SESSION#${session}`,
+    SK: `RELAY#${device}#${padded(seq)}`,
+  }),
+  /** A scan before sign-in: good once, and gone after its time. */
+  scan: (session: string, scan: string) => ({ PK: `SESSION#${session}`, SK: `SCAN#${scan}` }),
+  /** A person's leave from a session: asked for, granted or refused. */
+  excuse: (session: string, person: string) => ({ PK: `SESSION#${session}`, SK: `EXCUSE#${person}` }),
+  /** What a person has watched of a recorded session's lesson. */
+  watching: (session: string, person: string, lesson: number) => ({
+    PK: `SESSION#${session}`,
+    SK: `WATCH#${person}#${padded(lesson, 3)}`,
+  }),
+  /** That a person came to a session, when and with which device, under the person: by this two places at once are seen. */
+  arrival: (person: string, session: string) => ({ PK: `PERSON#${person}`, SK: `ARRIVAL#${session}` }),
+  /** A correction of somebody's marks at a session of a closed course. */
+  correction: (session: string, id: string) => ({ PK: `SESSION#${session}`, SK: `CORRECTION#${id}` }),
+  /** An entry of a person's ledger of hours; of training, its id is the session's with a number. */
+  hours: (person: string, entry: string) => ({ PK: `PERSON#${person}`, SK: `HOURS#${entry}` }),
+  /** A completion, and where it is found from the person and from the course: there the key lets nobody have two. */
+  completion: (number: string) => ({ PK: `COMPLETION#${number}`, SK: 'COMPLETION' }),
+  completionOfPerson: (person: string, number: string) => ({ PK: `PERSON#${person}`, SK: `COMPLETION#${number}` }),
+  completionOfCourse: (course: string, person: string, n: number) => ({
+    PK: `COURSE#${course}`,
+    SK: `COMPLETION#${person}#${padded(n, 3)}`,
+  }),
+  /** The public half of a key that completions were signed with: for ever, for papers last longer than keys. */
+  signingKey: (id: string) => ({ PK: 'KEYS#completions', SK: `KEY#${id}` }),
+  /** How many codes a person has typed in a minute. */
+  tries: (person: string, minute: number) => ({ PK: `PERSON#${person}`, SK: `TRIES#${padded(minute, 9)}` }),
 } as const;
 
 /** What the keys of every chain begin with. */

@@ -13,6 +13,7 @@ import { launcher } from './measures/launcher.ts';
 import { pageWeights } from './measures/page-weight.ts';
 import { serverCpu } from './measures/server-cpu.ts';
 import { startUp } from './measures/start-up.ts';
+import { checkInRate, trainingUnits } from './measures/training.ts';
 import { units } from './measures/units.ts';
 import { visits } from './measures/visits.ts';
 import { prices } from './prices.ts';
@@ -23,6 +24,8 @@ const MEASURES: readonly Measure[] = [
   { name: 'page weights', take: pageWeights },
   { name: 'visits', take: visits },
   { name: 'units', take: units },
+  { name: 'training', take: trainingUnits },
+  { name: 'check-ins', take: checkInRate },
   { name: 'server CPU', take: serverCpu },
   { name: 'grading', take: grading },
   { name: 'folding', take: folding },

@@ -13,6 +13,7 @@ const DIGITS: Record<Unit, number> = {
   ms: 0,
   'ms CPU': 3,
   'per s CPU': 0,
+  'per s': 0,
   USD: 4,
 };
 

@@ -69,7 +69,8 @@ it('every page forbids what is inline and what is elsewhere, the sign-in page to
     const response = await page.goto(path);
     const policy = (await response?.allHeaders())?.['content-security-policy'] ?? '';
     expect(policy, path).toContain("default-src 'none'");
-    expect(policy, path).not.toMatch(/unsafe|https?:|\*/);
+    // Videos of lessons lie where trainers say; they run nothing.
+    expect(policy.replace('media-src https:', ''), path).not.toMatch(/unsafe|https?:|\*/);
   }
 });
 

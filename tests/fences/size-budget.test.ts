@@ -6,7 +6,15 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { manifest } from '../../functions/entry/manifest.ts';
 import { pageWeight } from './page-weight.ts';
-import { BUNDLE_MOST, OWN_PAGE_MOST, overweight, PAGE_MOST, STAFF_PAGE_MOST, weighAll } from './size-budget.ts';
+import {
+  BUNDLE_MOST,
+  COURSE_PAGE_MOST,
+  OWN_PAGE_MOST,
+  overweight,
+  PAGE_MOST,
+  STAFF_PAGE_MOST,
+  weighAll,
+} from './size-budget.ts';
 
 let root: string;
 
@@ -82,4 +90,12 @@ it('lets the pages of staff and of one’s own data weigh more, in both language
   const mostOf = (page: string) => weighed.find(({ what }) => what === `page ${page}/index.html`)?.most;
   expect(['staff', 'en/staff/people', 'staffing'].map(mostOf)).toEqual([STAFF_PAGE_MOST, STAFF_PAGE_MOST, PAGE_MOST]);
   expect(['en/profile', 'invitation', 'profiles'].map(mostOf)).toEqual([OWN_PAGE_MOST, OWN_PAGE_MOST, PAGE_MOST]);
+});
+
+it('lets the pages of training weigh more, in both languages', async () => {
+  for (const page of ['training', 'en/course', 'trainings']) put(`dist/site/${page}/index.html`, '<p>');
+  const weighed = await weighAll(root);
+  const mostOf = (page: string) => weighed.find(({ what }) => what === `page ${page}/index.html`)?.most;
+  const most = ['training', 'en/course', 'trainings'].map(mostOf);
+  expect(most).toEqual([COURSE_PAGE_MOST, COURSE_PAGE_MOST, PAGE_MOST]);
 });

@@ -1,6 +1,6 @@
 // What readers meet at the site's address: caching, headers, and a bucket that opens to the distribution alone.
 import { describe, expect, test } from 'vitest';
-import { cacheControl, immutablePrefixes, securityHeaders } from '../../functions/contract/headers.ts';
+import { cacheControl, immutablePrefixes, securityHeaders, sharedPaths } from '../../functions/contract/headers.ts';
 import { ofType, onlyOne, stages, type Template, templateOf } from './templates.ts';
 
 interface Behavior {
@@ -45,8 +45,8 @@ function cachingOf(pattern: string | undefined): { 'cache-control'?: string } {
 describe.each(['global', 'china'] as const)('the distribution of %s', (name) => {
   const template = templateOf(stages[name]);
 
-  test('has one behaviour for the API, one for each hashed folder and one for the rest', () => {
-    const expected = [undefined, '/api/*', ...immutablePrefixes.map((prefix) => `${prefix}*`)];
+  test('has one behaviour for each path of shared answers, one for the API, one for each hashed folder and one for the rest', () => {
+    const expected = [undefined, ...sharedPaths, '/api/*', ...immutablePrefixes.map((prefix) => `${prefix}*`)];
     expect(behaviorsOf(template).map((behavior) => behavior.PathPattern)).toEqual(expected);
   });
 
@@ -100,12 +100,12 @@ describe.each(['global', 'china'] as const)('the distribution of %s', (name) => 
 });
 
 test('the API is forwarded everything but the host, and nothing of it is cached', () => {
-  const [, api] = behaviorsOf(templateOf(stages.global));
+  const api = behaviorAt('global', '/api/*');
   expect(api).toMatchObject({
     CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
     OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
   });
-  const [, inChina] = behaviorsOf(templateOf(stages.china));
+  const inChina = behaviorAt('china', '/api/*');
   expect(inChina).toMatchObject({
     MinTTL: 0,
     DefaultTTL: 0,
@@ -114,3 +114,24 @@ test('the API is forwarded everything but the host, and nothing of it is cached'
   });
   expect(JSON.stringify(inChina)).not.toContain('"Host"');
 });
+
+test.each(sharedPaths)('answers under %s are kept as long as they say, and asked for with no cookie', (path) => {
+  const policy = Object.values(templateOf(stages.global).Resources).find(({ Type }) => Type.endsWith('::CachePolicy'));
+  expect(behaviorAt('global', path)).not.toHaveProperty('OriginRequestPolicyId');
+  expect(policy?.Properties.CachePolicyConfig).toMatchObject({
+    ...{ MinTTL: 0, DefaultTTL: 0, MaxTTL: 60 },
+    ParametersInCacheKeyAndForwardedToOrigin: {
+      CookiesConfig: { CookieBehavior: 'none' },
+      HeadersConfig: { HeaderBehavior: 'none' },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+    },
+  });
+  expect(behaviorAt('china', path)).toMatchObject({
+    ...{ MinTTL: 0, DefaultTTL: 0, MaxTTL: 60 },
+    ForwardedValues: { QueryString: true, Cookies: { Forward: 'none' } },
+  });
+});
+
+function behaviorAt(name: 'global' | 'china', path: string) {
+  return behaviorsOf(templateOf(stages[name])).find((behavior) => behavior.PathPattern === path);
+}

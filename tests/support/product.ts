@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { guard } from './engine.ts';
 
 const MAIN = fileURLToPath(new URL('../../functions/local/main.ts', import.meta.url));
-/** A world is seeded first: some seconds on a calm machine, minutes on a busy one. */
+/** Its first start makes the demo world through the app: on slow shared cores that alone takes more than a minute. */
 const START_MS = 180_000;
 
 export interface Product {

@@ -36,6 +36,8 @@ export const unitName = (unit: string) => `单位〔${unit}〕`;
 export const workerName = (unit: string) => `社工〔${unit}〕`;
 export const workerId = (unit: string) => `worker-of-${unit}`;
 export const grantId = (unit: string) => `grant-in-${unit}`;
+export const courseId = (unit: string) => `course-of-${unit}`;
+export const courseTitle = (unit: string) => `培训〔${unit}〕`;
 
 function numberOf(unit: string): number {
   return Object.keys(TENANTS).indexOf(unit) + 1;
@@ -65,9 +67,17 @@ export function tenantsIn(text: string): string[] {
 
 function canariesOf(unit: string): RegExp[] {
   const [phone, id] = [phoneOf(unit), idNumberOf(unit)];
-  const words = [unitName(unit), workerName(unit), phone, id, `${phone.slice(0, 3)}****${phone.slice(7)}`];
+  const words = [
+    unitName(unit),
+    workerName(unit),
+    courseTitle(unit),
+    phone,
+    id,
+    `${phone.slice(0, 3)}****${phone.slice(7)}`,
+  ];
   const masked = `${id.slice(0, 6)}********${id.slice(14)}`;
-  const ids = [unit, workerId(unit), grantId(unit)].map((one) => new RegExp(`(?<![\\w-])${one}(?![\\w-])`));
+  const own = [unit, workerId(unit), grantId(unit), courseId(unit), `${courseId(unit)}-001`];
+  const ids = own.map((one) => new RegExp(`(?<![\\w-])${one}(?![\\w-])`));
   return [...[...words, masked].map((word) => new RegExp(word.replace(/\*/g, '\\*'))), ...ids];
 }
 

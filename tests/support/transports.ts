@@ -26,7 +26,15 @@ interface Edges {
   candidate: Hono<EdgeEnv>;
   account: Hono<EdgeEnv>;
   staff: Hono<EdgeEnv>;
+  trainer: Hono<EdgeEnv>;
+  documents: Hono<EdgeEnv>;
 }
+
+/** What says nothing of its caller, and may be kept for a moment by whoever passes it on. */
+const SHARED = /^\/api\/public\/(schedule|courses|completion-keys|calendars\/(courses|units|provinces))\b/;
+
+/** What is found by a secret. */
+const PERSONAL = /^\/api\/public\/calendars\/people\b/;
 
 export const transports: Record<string, (edges: Edges) => Promise<Transport>> = {
   'in process': async (edges) => looked({ send: inProcess(edges), close: async () => undefined }),
@@ -115,7 +123,9 @@ function looked({ send, close }: Transport): Transport {
     async send(path, ask) {
       const response = await send(path, ask);
       for (const [name, value] of Object.entries(securityHeaders)) expect(response.headers.get(name), name).toBe(value);
-      expect(response.headers.get('cache-control')).toBe(cacheControl.api);
+      const kept = response.ok || response.status === 304;
+      const caching = kept && SHARED.test(path) ? 'shared' : kept && PERSONAL.test(path) ? 'personal' : 'api';
+      expect(response.headers.get('cache-control')).toBe(cacheControl[caching]);
       expect(response.headers.get('x-request-id')).toMatch(/^id-\d{8}$/);
       if (response.status >= 400 && ask?.method !== 'HEAD') await lookAtProblem(response.clone());
       return response;

@@ -1,12 +1,23 @@
 // The whole back end for a test: a real table, a clock that stands still, ids that count, an identity provider that does as it is told.
-import { createHash } from 'node:crypto';
-import type { Deps, IdentityPort, PendingSignIn, ProvenIdentity, StaffDeps } from '../../functions/app/deps.ts';
+import { createHash, createHmac } from 'node:crypto';
+import type {
+  Deps,
+  DocumentDeps,
+  IdentityPort,
+  PendingSignIn,
+  ProvenIdentity,
+  StaffDeps,
+} from '../../functions/app/deps.ts';
 import { makeVault } from '../../functions/deps.ts';
 import { addDays, type Instant, instantOf, msOf } from '../../functions/domain/time.ts';
 import { accountEdge } from '../../functions/http/account.ts';
 import { candidateEdge } from '../../functions/http/candidate.ts';
+import { documentsEdge } from '../../functions/http/documents.ts';
 import { publicEdge } from '../../functions/http/public.ts';
 import { staffEdge } from '../../functions/http/staff.ts';
+import { trainerEdge } from '../../functions/http/trainer.ts';
+import { makePrinter } from '../../functions/papers/printer.ts';
+import { makeSigner } from '../../functions/papers/signer.ts';
 import { makeStore } from '../../functions/store/store.ts';
 import { NOON } from './builders.ts';
 import { openTestTable, type TestTable } from './table.ts';
@@ -26,7 +37,7 @@ export interface SignedIn {
 
 export interface World {
   test: TestTable;
-  deps: Deps & StaffDeps;
+  deps: Deps & StaffDeps & DocumentDeps;
   clock: { now: Instant };
   /** What was logged, a line each. */
   lines: string[];
@@ -35,6 +46,8 @@ export interface World {
   candidate: ReturnType<typeof candidateEdge>;
   account: ReturnType<typeof accountEdge>;
   staff: ReturnType<typeof staffEdge>;
+  trainer: ReturnType<typeof trainerEdge>;
+  documents: ReturnType<typeof documentsEdge>;
   /** A new person with a live session, put into the table directly. */
   signIn(): Promise<SignedIn>;
   /** Lets so many days pass. */
@@ -50,13 +63,22 @@ export interface FakeIdentity extends IdentityPort {
   logout: string | undefined;
 }
 
+/** The fonts that are printed with. */
+const font = (weight: string) =>
+  new URL(`../../node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-${weight}.otf`, import.meta.url);
+const FONTS = { regular: font('Regular'), bold: font('Bold') };
+
+function papers() {
+  return { signer: makeSigner(SEAL_KEY), print: makePrinter(FONTS) };
+}
+
 export async function openWorld(): Promise<World> {
   const test = await openTestTable();
   const clock = { now: NOON };
   const lines: string[] = [];
   const identity = fakeIdentity();
   const deps = { ...counted(), store: makeStore(test.table), origin: ORIGIN, now: () => clock.now, identity };
-  const all: World['deps'] = { ...deps, vault: makeVault(SEAL_KEY), sink: (line) => lines.push(line) };
+  const all: World['deps'] = { ...deps, vault: makeVault(SEAL_KEY), ...papers(), sink: (line) => lines.push(line) };
   return {
     test,
     deps: all,
@@ -67,6 +89,8 @@ export async function openWorld(): Promise<World> {
     candidate: candidateEdge(all),
     account: accountEdge(all),
     staff: staffEdge(all),
+    trainer: trainerEdge(all),
+    documents: documentsEdge(all),
     signIn: () => signIn(all),
     pass: (days) => {
       clock.now = `${addDays(clock.now.slice(0, 10), days)}${clock.now.slice(10)}`;
@@ -84,6 +108,7 @@ function counted() {
     newId: () => next('id'),
     newSecret: () => next('secret'),
     digest: async (text: string) => createHash('sha256').update(text).digest('base64url'),
+    mac: (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('hex'),
     clockMs: () => 0,
   };
 }

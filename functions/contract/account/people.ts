@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { name, personId, version } from '../staff/forms.ts';
 import { certificates, education, employments, grants, params, pools } from './forms.ts';
+import { training } from './training.ts';
 
 /** As typed: spaces, dashes and full-width signs are allowed, and what it must be is the domain's to say. */
 const typed = z.string().min(1).max(40);
@@ -70,6 +71,7 @@ export const exportSelf = {
       }),
     ),
     sessions: z.array(z.strictObject({ startedAt: instant, expiresAt: instant })),
+    training,
     takenAt: instant,
   }),
 };

@@ -33,6 +33,12 @@ const SEE_PEOPLE: Row = { ...KEEP_PEOPLE, 'bureau-reader': 'subtree', auditor: '
 /** Everybody sees the unit they belong to: who heads it, how to call it. */
 const SEE_UNITS: Row = { ...SEE_PEOPLE, candidate: 'own', worker: 'own', trainer: 'own' };
 
+/** Planning and running training: the trainer for the own unit, managers also for the units below. */
+const RUN_COURSES: Row = { trainer: 'own', ...MANAGE_PEOPLE };
+
+/** What has legal effect is not an operator's to do. */
+const CLOSE_COURSES: Row = { trainer: 'own', 'unit-manager': 'subtree', 'bureau-manager': 'subtree' };
+
 /** "A viewer for managers and auditors." A line holds masked values alone. */
 const SEE_AUDIT: Row = { ...MANAGE_PEOPLE, auditor: 'subtree' };
 
@@ -65,6 +71,25 @@ const rows = {
 
   readAudit: SEE_AUDIT,
   exportAudit: SEE_AUDIT,
+
+  /** Draft, publish, change, cancel, copy; asked at the organiser's unit, as are the door, the roster, closing and certificates. */
+  manageCourse: RUN_COURSES,
+  runDoor: { ...RUN_COURSES, liaison: 'own' },
+  readRoster: { ...RUN_COURSES, ...SEE_PEOPLE },
+  /** Asked at the unit of whoever enrols. */
+  decideEnrolment: KEEP_PEOPLE,
+  enrolOthers: KEEP_PEOPLE,
+  closeCourse: CLOSE_COURSES,
+  /** Asked of somebody else than who asked for the correction. */
+  approveCorrection: { 'unit-manager': 'subtree', 'bureau-manager': 'subtree' },
+  issueCertificate: CLOSE_COURSES,
+  /** Entries of the continuing-education ledger; asked at the person's unit. */
+  keepHours: KEEP_PEOPLE,
+  approveHours: MANAGE_PEOPLE,
+
+  enrol: PERSONAL,
+  checkIn: PERSONAL,
+  readOwnTraining: PERSONAL,
 
   keepJournal: PERSONAL,
   reportQuestion: PERSONAL,

@@ -1,5 +1,5 @@
 // Professional certificates and their registration (民发〔2009〕44号): register within a year, valid three years, renew in the last three months.
-import { addMonths } from '../period.ts';
+import { addMonths, lastDay } from '../period.ts';
 import type { Level } from '../questions/release.ts';
 import { addDays, type Day } from '../time.ts';
 
@@ -39,14 +39,26 @@ export function withCertificate(held: readonly Certificate[], { level, number, .
   return [...others, { level, number, ...rest }];
 }
 
+/** The first and last day of the registration that is recorded; undefined where there is none. */
+export function registrationOf(certificate: Certificate): { from: Day; last: Day } | undefined {
+  const from = certificate.registrationFrom ?? certificate.registered;
+  return from === undefined ? undefined : { from, last: certificate.registrationTo ?? lastDay(from, VALID_MONTHS) };
+}
+
+/** The first and last day of the registration that follows one without a gap. */
+export function renewalAfter(last: Day): { from: Day; last: Day } {
+  const from = addDays(last, 1);
+  return { from, last: lastDay(from, VALID_MONTHS) };
+}
+
 /** How a certificate's registration stands on a day. A registration that begins later is none yet. */
 export function registrationState(certificate: Certificate, today: Day): RegistrationState {
-  const from = certificate.registrationFrom ?? certificate.registered;
-  if (from === undefined || today < from) {
+  const registration = registrationOf(certificate);
+  if (registration === undefined || today < registration.from) {
     const by = addMonths(certificate.issued, REGISTER_WITHIN_MONTHS);
     return { state: today <= by ? 'due' : 'late', by };
   }
-  const to = certificate.registrationTo ?? addDays(addMonths(from, VALID_MONTHS), -1);
+  const to = registration.last;
   const since = addDays(to, 1);
   if (today > to) return { state: 'lapsed', since };
   const renewFrom = addMonths(since, -RENEW_MONTHS);

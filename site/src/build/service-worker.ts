@@ -12,6 +12,9 @@ const SHELL = /\.(html|js|css|svg|webmanifest)$/;
 /** The pages of staff need the network for whatever they do: no candidate's phone keeps them. The styles of their forms are others' too. */
 const STAFF = /^(en\/)?staff\/|^_astro\/(staff|staff-tree|read-file)\./;
 
+/** The reader of codes for browsers that have none of their own: fetched by whoever opens the camera, and not by everybody else. */
+const ON_DEMAND = /^_astro\/jsQR\./;
+
 export function serviceWorker(): AstroIntegration {
   return {
     name: 'service-worker',
@@ -20,7 +23,10 @@ export function serviceWorker(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
           .map((file) => file.replaceAll('\\', '/'))
-          .filter((file) => SHELL.test(file) && file !== 'sw.js' && file !== '404.html' && !STAFF.test(file))
+          .filter(
+            (file) =>
+              SHELL.test(file) && file !== 'sw.js' && file !== '404.html' && !STAFF.test(file) && !ON_DEMAND.test(file),
+          )
           .sort();
         const version = createHash('sha256');
         for (const file of files) version.update(file).update(readFileSync(`${folder}${file}`));

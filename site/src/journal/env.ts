@@ -14,6 +14,16 @@ export interface BrowserEnv extends JournalEnv, SyncEnv {
   page: PageAddress;
 }
 
+/** What a page without a journal takes from its device. */
+export interface Device extends Pick<JournalEnv, 'now' | 'newId'> {
+  /** Milliseconds of a clock that only goes forward and that nobody can set. */
+  clockMs(): number;
+}
+
+export function device(): Device {
+  return { now: () => instantOf(Date.now()), newId, clockMs: () => performance.now() };
+}
+
 /** Everything the journal, the sync and the session take from the browser. */
 export function browserEnv(): BrowserEnv {
   return {

@@ -3,7 +3,7 @@ import { type ComponentType, render } from 'preact';
 import type { Answer } from '../../../functions/contract/index.ts';
 import { type ApiProblem, type Call, client } from '../api/client.ts';
 import { knownPart } from '../islands/staff/route.ts';
-import { browserEnv } from '../journal/env.ts';
+import { browserEnv, device } from '../journal/env.ts';
 import { loginPath } from '../journal/login-path.ts';
 import { startJournal } from '../journal/start.ts';
 import { en } from '../words/en.ts';
@@ -25,7 +25,8 @@ export async function bootStaff(Island: ComponentType): Promise<void> {
   const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
   const page = (path: string) => pageIn(lang, path);
   const said = lang === 'zh' ? { words: zh, t: staffZh } : { words: en, t: staffEn };
-  const common = { lang, ...said, page, call: client(fetch.bind(globalThis)), toast: toaster(said.words.drill.close) };
+  const wire = { call: client(fetch.bind(globalThis)), device: device() };
+  const common = { lang, ...said, page, ...wire, toast: toaster(said.words.drill.close) };
   // First: whoever comes back from signing in finds their practice claimed, as on every other page.
   finishSignIn();
   render(await opened(common, Island), root);

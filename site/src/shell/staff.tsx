@@ -5,6 +5,7 @@ import type { Answer } from '../../../functions/contract/index.ts';
 import type { Actor } from '../../../functions/domain/access/can.ts';
 import type { Day } from '../../../functions/domain/time.ts';
 import type { Call } from '../api/client.ts';
+import type { Device } from '../journal/env.ts';
 import type { Lang } from '../words/lang.ts';
 import type { Words } from '../words/zh.ts';
 import type { StaffWords } from '../words/zh-staff.ts';
@@ -24,6 +25,7 @@ export interface Staff {
   actor: Extract<Actor, { kind: 'person' }>;
   /** The server's day. */
   today: Day;
+  device: Device;
 }
 
 const StaffContext = createContext<Staff | undefined>(undefined);

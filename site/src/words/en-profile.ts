@@ -22,7 +22,7 @@ export const profileEn: ProfileWords = {
     'person-deleted': 'The account of this record was deleted: it cannot be claimed or changed.',
     'claimed-already': 'Somebody has claimed this record already. If that was not you, tell the unit.',
     'has-own-record':
-      'Your present account has employments, certificates, pools or roles of its own and cannot become part of another record. Ask your unit to sort it out.',
+      'Your present account has employments, certificates, pools, training or roles of its own and cannot become part of another record. Ask your unit to sort it out.',
     'too-many': 'There is too much data for one step. Please ask your unit.',
   },
   facts: 'About you',
@@ -117,10 +117,13 @@ export const profileEn: ProfileWords = {
       'All practice, notes, favourites and the wrong book, on your other devices too',
       'The way you sign in; all sessions end at once',
       'Your roles: they end today',
+      'Your seats, offers and places in queues of courses yet to begin: given to those who wait',
+      'Your completions: revoked, and shown as such to whoever checks them; save what you need first',
     ],
     stays: 'What stays, but no longer shows that it was you',
     staysList: [
       'Units, posts and days of employments, levels and days of certificates, education, days in pools: people are counted by day, and past figures must not change.',
+      'Attendance, hours and numbers of completions: counted as heads. Reasons and names of proofs are deleted.',
       'The audit: it holds masked numbers only, tells who changed what, and cannot be changed once written.',
       'What you reported about questions: only what it says of the question.',
     ],

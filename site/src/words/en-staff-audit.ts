@@ -1,5 +1,7 @@
 // What the audit's page says, in English.
+
 import { count } from './en-count.ts';
+import { trainingActsEn } from './en-enrolment.ts';
 import type { staffAuditZh } from './zh-staff-audit.ts';
 
 export const staffAuditEn: typeof staffAuditZh = {
@@ -51,7 +53,15 @@ export const staffAuditEn: typeof staffAuditZh = {
     cut: 'what follows was removed',
     foreign: 'a line of another unit',
   },
-  things: { person: 'Person', unit: 'Unit', grant: 'Role', invitation: 'Invitation', import: 'Import' },
+  things: {
+    person: 'Person',
+    unit: 'Unit',
+    grant: 'Role',
+    invitation: 'Invitation',
+    import: 'Import',
+    course: 'Course',
+    enrolment: 'Enrolment',
+  },
   auditActions: {
     open: 'Unit opened',
     rename: 'Unit renamed',
@@ -84,6 +94,7 @@ export const staffAuditEn: typeof staffAuditZh = {
     changeSelf: 'Own data corrected',
     exportSelf: 'Own data exported',
     deleteSelf: 'Own account deleted',
+    ...trainingActsEn,
   },
   facts: {
     name: 'Name',

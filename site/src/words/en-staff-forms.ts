@@ -1,5 +1,7 @@
 // What the staff forms say, in English.
 import { count } from './en-count.ts';
+import { doorReasonsEn } from './en-door.ts';
+import { enrolmentReasonsEn } from './en-enrolment.ts';
 import type { staffFormsZh } from './zh-staff-forms.ts';
 
 export const staffFormsEn: typeof staffFormsZh = {
@@ -114,6 +116,12 @@ export const staffFormsEn: typeof staffFormsZh = {
     marked: 'The browser does not let us copy; it is marked for you to copy.',
     close: 'Close',
   },
+  lessons: {
+    label: 'Lessons (one a line)',
+    hint: 'Write “title | minutes | address” on each line, for example: Lesson 1 | 45 | https://…/1.mp4. A video file plays here; any other page opens in a new window, and the learner confirms being there.',
+    fault: (line) =>
+      `Line ${line} cannot be read: write “title | minutes | address”, with 1 to 600 minutes and an address that begins with https://.`,
+  },
   form: {
     next: 'Next',
     back: 'Back',
@@ -183,9 +191,11 @@ export const staffFormsEn: typeof staffFormsZh = {
     'person-deleted': 'This account was deleted with its personal data; none can be kept of it again.',
     'claimed-already': 'This person signs in already: there is nothing to claim.',
     'has-own-record':
-      'Your account has employments, certificates, pools or roles of its own, so it cannot take over another record. Ask your unit.',
+      'Your account has employments, certificates, pools, training or roles of its own, so it cannot take over another record. Ask your unit.',
     'nothing-kept': 'No such number is kept.',
     'too-many': 'Too many units lie below to do this at once. Move some of them elsewhere first, then try again.',
     'list-full': 'No more entries of this kind can be added.',
+    ...enrolmentReasonsEn,
+    ...doorReasonsEn,
   },
 };

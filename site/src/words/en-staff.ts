@@ -1,4 +1,5 @@
 // What the staff pages say, in English.
+
 import { count } from './en-count.ts';
 import { peopleEn } from './en-people.ts';
 import { staffAuditEn } from './en-staff-audit.ts';
@@ -14,7 +15,7 @@ export const staffEn: StaffWords = {
     noRole:
       'Your account has no staff role yet. Ask the head of your unit or the bureau above to give you one, then open this page again.',
   },
-  tabs: { units: 'Units', people: 'People', roles: 'Roles', audit: 'Audit' },
+  tabs: { units: 'Units', people: 'People', roles: 'Roles', audit: 'Audit', training: 'Training' },
   noRight: {
     people: 'Your role does not show lists of people. If you need one, ask the head of your unit.',
     roles: 'Your role does not show who holds which role. If you need it, ask the head of your unit.',

@@ -1,5 +1,7 @@
 // What the audit's page says, in Chinese: its buttons and answers, and a word for every act, thing, field and fault of a line.
+
 import type { ChainFault } from '../../../functions/domain/audit/chain.ts';
+import { trainingActsZh } from './zh-enrolment.ts';
 
 export const staffAuditZh = {
   audit: {
@@ -51,7 +53,15 @@ export const staffAuditZh = {
     cut: '后面的日志被删掉了',
     foreign: '是别的单位的日志',
   } satisfies Record<ChainFault, string>,
-  things: { person: '人员', unit: '单位', grant: '角色', invitation: '邀请', import: '导入' },
+  things: {
+    person: '人员',
+    unit: '单位',
+    grant: '角色',
+    invitation: '邀请',
+    import: '导入',
+    course: '培训班',
+    enrolment: '报名',
+  },
   auditActions: {
     open: '设立单位',
     rename: '单位更名',
@@ -84,6 +94,7 @@ export const staffAuditZh = {
     changeSelf: '本人更正资料',
     exportSelf: '本人导出资料',
     deleteSelf: '本人注销账号',
+    ...trainingActsZh,
   },
   facts: {
     name: '名称',

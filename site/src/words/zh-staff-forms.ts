@@ -1,5 +1,7 @@
 // What the staff forms say, in Chinese: verbs, what will happen, what is wrong, why a rule refuses.
 import type { RefusalReason } from '../../../functions/contract/problems.ts';
+import { doorReasonsZh } from './zh-door.ts';
+import { enrolmentReasonsZh } from './zh-enrolment.ts';
 
 export const staffFormsZh = {
   acts: {
@@ -111,6 +113,11 @@ export const staffFormsZh = {
     marked: '浏览器不让自动复制；已选中，请手动复制。',
     close: '关闭',
   },
+  lessons: {
+    label: '网课（一行一课）',
+    hint: '每行写「名称 | 分钟 | 网址」，例如：第一课 | 45 | https://…/1.mp4。视频文件直接在本站播放；其他网页会打开新窗口，由学员确认在看。',
+    fault: (line: number) => `第 ${line} 行读不懂：请写「名称 | 分钟 | 网址」，分钟 1 到 600，网址以 https:// 开头。`,
+  },
   form: {
     next: '下一步',
     back: '返回修改',
@@ -175,9 +182,11 @@ export const staffFormsZh = {
     spent: '邀请已用完、已过期、已收回，或你已经接受过。',
     'person-deleted': '这个账号已经注销，个人信息已删除，不能再登记。',
     'claimed-already': '这个人已经能自己登录，不用再认领。',
-    'has-own-record': '你现在的账号已有任职、证书、人才库或角色，不能再认领另一份档案，请联系单位处理。',
+    'has-own-record': '你现在的账号已有任职、证书、人才库、培训记录或角色，不能再认领另一份档案，请联系单位处理。',
     'nothing-kept': '没有登记这个号码。',
     'too-many': '下级单位太多，一次办不完。请先把一部分下级单位调整到别的上级，再办一次。',
     'list-full': '这一类记录已到上限，不能再添加。',
+    ...enrolmentReasonsZh,
+    ...doorReasonsZh,
   } satisfies Record<RefusalReason, string>,
 };

@@ -1,4 +1,5 @@
 // What the staff pages say, in Chinese. Apart from the other words: only staff pages load them.
+
 import type { ApiCode } from '../api/client.ts';
 import { peopleZh } from './zh-people.ts';
 import { staffAuditZh } from './zh-staff-audit.ts';
@@ -13,7 +14,7 @@ export const staffZh = {
     noRole:
       '你的账号还没有工作角色。请联系本单位的负责人或上级主管部门，请他们为你添加角色；添加后重新打开这个页面即可。',
   },
-  tabs: { units: '机构', people: '人员', roles: '角色', audit: '日志' },
+  tabs: { units: '机构', people: '人员', roles: '角色', audit: '日志', training: '培训' },
   noRight: {
     people: '你的角色不能查看人员名单。需要时请联系单位负责人。',
     roles: '你的角色不能查看角色名单。需要时请联系单位负责人。',

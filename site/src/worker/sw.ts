@@ -27,6 +27,9 @@ const scope = self as unknown as WorkerScope;
 const PAGES = `pages-${VERSION}`;
 const PACKS = 'packs';
 
+/** What the pages themselves keep for when there is no network: islands/training/kept.ts. */
+const KEPT = 'kept';
+
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('message', (event) => {
@@ -49,7 +52,7 @@ async function install(): Promise<void> {
 
 async function activate(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name !== PAGES && name !== PACKS).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => ![PAGES, PACKS, KEPT].includes(name)).map((name) => caches.delete(name)));
   await dropOldPacks();
   await scope.clients.claim();
 }

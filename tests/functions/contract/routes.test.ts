@@ -62,7 +62,7 @@ it('speaks of a batch as the domain does', () => {
   expectTypeOf<Input<'addBatch'>['body']>().branded.toEqualTypeOf<Batch>();
   expectTypeOf<Answer<'listBatches'>['batches']>().branded.toEqualTypeOf<Batch[]>();
   expectTypeOf<Input<'listBatches'>['body']>().toBeUndefined();
-  expectTypeOf<RoutesOf<'candidate'>>().toEqualTypeOf<
-    'listBatches' | 'addBatch' | 'reportQuestion' | 'acceptInvitation'
+  expectTypeOf<RoutesOf<'documents'>>().toEqualTypeOf<
+    'issueCompletions' | 'listCompletions' | 'changeCompletion' | 'completionFile'
   >();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, holdsOn, isDay, overlap, type Period } from '../../../functions/domain/period.ts';
+import { addMonths, holdsOn, isDay, lastDay, overlap, type Period } from '../../../functions/domain/period.ts';
 import { addDays } from '../../../functions/domain/time.ts';
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays('1990-01-01', n));
@@ -70,5 +70,18 @@ describe('adding months', () => {
         expect(to.slice(8) === from.slice(8) || addDays(to, 1).slice(8) === '01').toBe(true);
       }),
     );
+  });
+});
+
+describe('the last day of some months', () => {
+  it.each([
+    ['2024-05-10', 36, '2027-05-09'],
+    ['2024-01-01', 12, '2024-12-31'],
+    ['2024-02-29', 36, '2027-02-28'],
+    ['2024-02-29', 48, '2028-02-28'],
+    ['2025-03-01', 36, '2028-02-29'],
+    ['2024-01-31', 1, '2024-02-29'],
+  ])('from %s: of %i it is %s', (from, months, last) => {
+    expect(lastDay(from, months)).toBe(last);
   });
 });

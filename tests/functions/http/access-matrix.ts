@@ -32,10 +32,18 @@ const seeUnits: Reach = {
   auditor: 'own child',
   ...operator,
 };
-const { candidate: _c, worker: _w, trainer: _t, ...seePeople } = seeUnits;
+const { candidate: _c, worker: _w, ...seeCourses } = seeUnits;
+const { trainer: _t, ...seePeople } = seeCourses;
 const { 'bureau-reader': _r, auditor: _a, ...keepPeople } = seePeople;
 const { liaison: _l, ...manage } = keepPeople;
 const seeAudit: Reach = { ...manage, auditor: 'own child' };
+/** A trainer plans and runs the training of the own unit. */
+const manageCourses: Reach = { trainer: 'own', ...manage };
+/** The liaison helps at the door. */
+const runDoor: Reach = { liaison: 'own', ...manageCourses };
+/** What has legal effect is no operator's. */
+const approve: Reach = { 'unit-manager': 'own child', 'bureau-manager': 'own child' };
+const close: Reach = { trainer: 'own', ...approve };
 const bureau: Reach = { 'bureau-manager': 'own child', ...operator };
 /** A bureau neither moves nor closes itself. */
 const bureauBelow: Reach = { 'bureau-manager': 'child', ...operator };
@@ -104,6 +112,64 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
   listAudit: [{ who: seeAudit }],
   exportAudit: [{ who: seeAudit }],
   checkAudit: [{ who: seeAudit }],
+  listSchedule: [{ who: 'everybody' }],
+  showCourse: [{ who: 'everybody' }],
+  readCourseCalendar: [{ who: 'everybody' }],
+  readUnitCalendar: [{ who: 'everybody' }],
+  readProvinceCalendar: [{ who: 'everybody' }],
+  // Whoever holds the secret.
+  readPersonCalendar: [{ who: 'everybody' }],
+  enrol: [{ who: 'signed-in' }],
+  moveEnrolment: [{ who: 'signed-in' }],
+  listMyTraining: [{ who: 'self' }],
+  seeNews: [{ who: 'self' }],
+  showMyCalendar: [{ who: 'self' }],
+  changeMyCalendar: [{ who: 'self' }],
+  listCourses: [{ who: seeCourses }],
+  createCourse: [{ who: manageCourses }],
+  readCourse: [{ who: seeCourses }],
+  changeCourse: [
+    { act: 'edit', who: manageCourses },
+    { act: 'publish', who: manageCourses },
+    { act: 'capacity', who: manageCourses },
+    { act: 'cancel', who: manageCourses },
+  ],
+  copyCourse: [{ who: manageCourses }],
+  listRoster: [{ who: seeCourses }],
+  enrolOthers: [{ who: keepPeople }],
+  decideEnrolment: [
+    { act: 'approve', who: keepPeople },
+    { act: 'refuse', who: keepPeople },
+    // Also by whoever runs the course.
+    { act: 'remove', who: { trainer: 'own', ...keepPeople } },
+  ],
+  listUnitEnrolments: [{ who: seeCourses }],
+  noteScan: [{ who: 'everybody' }],
+  verifyCompletion: [{ who: 'everybody' }],
+  listCompletionKeys: [{ who: 'everybody' }],
+  checkIn: [{ who: 'signed-in' }],
+  redeemScan: [{ who: 'signed-in' }],
+  askExcuse: [{ who: 'signed-in' }],
+  listLessons: [{ who: 'signed-in' }],
+  watchLesson: [{ who: 'signed-in' }],
+  listMyCompletions: [{ who: 'self' }],
+  showDoor: [{ who: runDoor }],
+  openWindow: [{ who: runDoor }],
+  addMarks: [{ who: runDoor }],
+  relayMarks: [{ who: runDoor }],
+  decideExcuse: [{ who: runDoor }],
+  listMarks: [{ who: seeCourses }],
+  listSuspicions: [{ who: seeCourses }],
+  listExcuses: [{ who: seeCourses }],
+  listAttendance: [{ who: seeCourses }],
+  listCorrections: [{ who: seeCourses }],
+  closeCourse: [{ who: close }],
+  proposeCorrection: [{ who: close }],
+  decideCorrection: [{ who: approve }],
+  issueCompletions: [{ who: close }],
+  listCompletions: [{ who: close }],
+  changeCompletion: [{ who: close }],
+  completionFile: [{ who: close }],
 };
 
 /** The routes that have no row, or an empty one. */

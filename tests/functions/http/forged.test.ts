@@ -117,6 +117,7 @@ const ASKED = [
   '/api/candidate/people/person-1/batches',
   '/api/account/people/person-1',
   '/api/account/people/person-1/export',
+  '/api/trainer/units/11/courses',
 ];
 
 describe('a session that is', () => {

@@ -1,5 +1,6 @@
 // The bundles of the functions as they are deployed: what they export, what they import, what they leave out.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +33,7 @@ describe.each(names)('the bundle %s', (name) => {
   });
 
   it('imports nothing but what Node brings', () => {
-    expect(outputOf(name)?.imports.filter(({ path }) => !path.startsWith('node:'))).toEqual([]);
+    expect(outputOf(name)?.imports.filter(({ path }) => !isBuiltin(path))).toEqual([]);
   });
 
   it('leaves out the credential chain, the tools of development and the bank', () => {

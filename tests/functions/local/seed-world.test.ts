@@ -1,9 +1,12 @@
 // The demo world as its people see it, on the engine and the file that a machine has.
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Person as Actor } from '../../../functions/app/access.ts';
 import { identifyStaff } from '../../../functions/app/access.ts';
+import { listAttendance } from '../../../functions/app/attendance.ts';
+import { listCompletions } from '../../../functions/app/completions.ts';
+import { listCourses } from '../../../functions/app/course-reading.ts';
 import type { StaffDeps } from '../../../functions/app/deps.ts';
 import { inParallel } from '../../../functions/app/in-parallel.ts';
 import { listPeople } from '../../../functions/app/people-reading.ts';
@@ -18,8 +21,10 @@ import { type Database, openDatabase } from '../../../functions/local/database.t
 import { demoPeople } from '../../../functions/local/people.ts';
 import { seedIfEmpty } from '../../../functions/local/seed.ts';
 import { LAST_SUBJECT, seedDemoPeople } from '../../../functions/local/seed-demo.ts';
+import { seedTraining } from '../../../functions/local/seed-training.ts';
 import { demoPlan, seedWorld } from '../../../functions/local/seed-world.ts';
 import { makeTable } from '../../../functions/local/table.ts';
+import { makeSigner } from '../../../functions/papers/signer.ts';
 import { sha256 } from '../../../functions/store/digest.ts';
 import { makeStore } from '../../../functions/store/store.ts';
 import { openTable, type Table } from '../../../functions/store/table.ts';
@@ -55,7 +60,9 @@ beforeAll(async () => {
   await makeTable('seeded', clientConfig(database.endpoint));
   table = openTable('seeded', clientConfig(database.endpoint));
   deps = depsOn(table);
-  await seedDemoPeople(await seedWorld(deps, (line) => said.push(line)), ISSUER, (line) => said.push(line));
+  const writer = await seedWorld(deps, (line) => said.push(line));
+  await seedTraining(writer, makeSigner(SEAL_KEY));
+  await seedDemoPeople(writer, ISSUER, (line) => said.push(line));
 }, WHOLE_MS);
 afterAll(async () => {
   table.doc.destroy();
@@ -69,6 +76,7 @@ function depsOn(table: Table): StaffDeps {
       origin: 'http://127.0.0.1:1',
       now: () => NOW,
       clockMs: () => 0,
+      mac: (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('hex'),
       sink: quiet,
     },
     ...{ newId: () => randomBytes(12).toString('base64url'), newSecret: () => randomBytes(32).toString('base64url') },
@@ -238,6 +246,21 @@ describe('the whole', () => {
     const byId = new Map(units.map((unit) => [unit.id, unit]));
     for (const { id } of units) expect(ancestorsOn((one) => byId.get(one), id, TODAY).length).toBeGreaterThan(0);
     for (const { id } of units.filter((_, i) => i % 10 === 0)) expect(await chainOf(deps, id)).toEqual({ ok: true });
+  });
+
+  test('has held its trainings, and has seats in those to come', async () => {
+    const demoTrainer = await demo('demo-trainer');
+    const input = { params: { unit: 'c-360400' }, query: {}, body: undefined };
+    const { courses } = await listCourses(deps)(demoTrainer, input);
+    expect(courses.map(({ course, state, taken }) => [course, state, taken])).toEqual([
+      ['demo-next-class', 'published', 28],
+      ['demo-question-room', 'running', 0],
+      ['demo-sprint-2025', 'closed', 40],
+    ]);
+    const sprint = { params: { course: 'demo-sprint-2025' }, query: {}, body: undefined };
+    const { people } = await listAttendance(deps)(demoTrainer, sprint);
+    expect(people.flatMap(({ verdicts }) => verdicts.filter(({ counts }) => counts))).toHaveLength(228);
+    expect((await listCompletions(deps)(demoTrainer, sprint)).completions).toHaveLength(40);
   });
 
   test('was told about while it was made', () => {

@@ -22,6 +22,7 @@ export function HomePage() {
         <GoOn />
         <Countdown />
         <Today />
+        <Training />
       </div>
       <SignInHint />
       <Subjects />
@@ -104,6 +105,24 @@ function Today() {
           {words.home.wrongWaiting(wrong)}
         </a>
       )}
+    </section>
+  );
+}
+
+function Training() {
+  const { words, page } = useShell();
+  return (
+    <section class="card">
+      <h2>{words.home.training}</h2>
+      <p class="soft">{words.home.trainingHint}</p>
+      <div class="row">
+        <a class="button plain" href={page('/training/')}>
+          {words.titles.training}
+        </a>
+        <a class="button plain" href={page('/my-training/')}>
+          {words.titles.myTraining}
+        </a>
+      </div>
     </section>
   );
 }

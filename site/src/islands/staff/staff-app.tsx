@@ -59,7 +59,7 @@ const RIGHTS = { units: 'readTree', people: 'listPeople', roles: 'readTree', aud
 
 /** The tabs, as links; the unit goes along from one to the next. */
 function Tabs({ route }: { route: Route }) {
-  const { t, words, actor } = useStaff();
+  const { t, words, actor, page: pageOf } = useStaff();
   const { address } = useWays();
   const here = route.page === 'person' ? 'people' : route.page;
   const offered = tabs.filter((page) => page === here || reachOf(actor, RIGHTS[page]).length > 0);
@@ -74,6 +74,8 @@ function Tabs({ route }: { route: Route }) {
           {t.tabs[page]}
         </a>
       ))}
+      {/* A page of its own, for what it brings along. */}
+      {reachOf(actor, 'readRoster').length > 0 && <a href={pageOf('/staff/training/')}>{t.tabs.training}</a>}
     </nav>
   );
 }

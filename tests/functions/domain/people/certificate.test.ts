@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Certificate, registrationState } from '../../../../functions/domain/people/certificate.ts';
+import {
+  type Certificate,
+  registrationOf,
+  registrationState,
+  renewalAfter,
+} from '../../../../functions/domain/people/certificate.ts';
 import { addDays } from '../../../../functions/domain/time.ts';
 import { nearDay } from './builders.ts';
 
@@ -37,6 +42,19 @@ describe('the registration of a certificate', () => {
   it('begins on the day it was made where no first day is known', () => {
     const certificate = { ...bare, registered: '2024-04-20' };
     expect(registrationState(certificate, '2024-04-20')).toMatchObject({ state: 'valid', to: '2027-04-19' });
+  });
+
+  it('has its first and last day, as printed or of three years, or none', () => {
+    expect(registrationOf(bare)).toBeUndefined();
+    expect(registrationOf({ ...bare, registered: '2024-02-29' })).toEqual({ from: '2024-02-29', last: '2027-02-28' });
+    expect(registrationOf({ ...printed, registrationTo: '2027-06-30' })).toEqual({
+      from: '2024-05-01',
+      last: '2027-06-30',
+    });
+  });
+
+  it('is renewed for three years from the day after', () => {
+    expect(renewalAfter('2027-02-28')).toEqual({ from: '2027-03-01', last: '2030-02-28' });
   });
 
   it('only goes forward as days pass', () => {

@@ -10,9 +10,11 @@ export function own(more: Partial<Own> = {}): Own {
   };
 }
 
+const NOTHING: Taken['training'] = { enrolments: [], marks: [], excuses: [], hours: [], completions: [] };
+
 export function taken(more: Partial<Taken> = {}): Taken {
   const { years: _, version: __, phone: ___, idNumber: ____, ...record } = own();
-  return { ...record, reports: [], sessions: [], takenAt: '2026-11-23T01:00:00.000Z', ...more };
+  return { ...record, reports: [], sessions: [], training: NOTHING, takenAt: '2026-11-23T01:00:00.000Z', ...more };
 }
 
 /** An answer of a device, on the 23rd of November 2026 so many minutes after nine in China. */

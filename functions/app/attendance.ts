@@ -1,0 +1,143 @@
+// The verdicts of a course: for everybody who is enrolled or came, one for each session that is held, part of the people after part.
+import type { Answer, Input } from '../contract/index.ts';
+import type { Actor } from '../domain/access/can.ts';
+import { type Verdict, verdictOf } from '../domain/attendance/verdict.ts';
+import { type Course, planned, type Session } from '../domain/courses/course.ts';
+import type { Enrolment } from '../domain/courses/enrolment.ts';
+import { lessonsOf, watchedVerdict } from '../domain/lessons/verdict.ts';
+import type { Mark } from '../store/marks.ts';
+import type { Stored } from '../store/watching.ts';
+import type { CoreDeps } from './deps.ts';
+import { courseFor } from './door-finding.ts';
+import { inParallel } from './in-parallel.ts';
+
+/** People of one part: their marks and verdicts are little work for a request. */
+const PEOPLE_AT_ONCE = 50;
+
+/** Sessions whose marks are read at once. */
+const READS_AT_ONCE = 8;
+
+export interface Attender {
+  person: string;
+  name: string;
+  walkIn: boolean;
+  /** By session, in the order in which they begin. */
+  verdicts: Map<string, Verdict>;
+}
+
+/** A part of the people, by id; `next` is the last one's, missing when nobody is left. */
+export interface Part {
+  people: Attender[];
+  next?: string;
+}
+
+/** The report of a course as it stands now, page by page. */
+export function listAttendance(deps: CoreDeps) {
+  return async (actor: Actor, { params, query }: Input<'listAttendance'>): Promise<Answer<'listAttendance'>> => {
+    const { course } = await courseFor(deps, actor)('readRoster', params.course);
+    const { people, next } = await attendersOf(deps, course, query.cursor);
+    return {
+      people: people.map(viewOf),
+      minutesPerHour: course.minutesPerHour,
+      ...(next === undefined ? {} : { cursor: next }),
+      now: deps.now(),
+    };
+  };
+}
+
+/** The sessions that attendance is judged by: those that are held, and of recordings those with lessons that are watched. */
+async function judgedSessions(deps: CoreDeps, course: Course): Promise<Session[]> {
+  const held = planned(await deps.store.courseSessions.list(course.id));
+  return held.filter((session) => session.form !== 'recorded' || lessonsOf(session).length > 0);
+}
+
+/** The people whose ids lie past a cursor. Marks are stored by person, so that walk-ins turn up among the enrolled by themselves. */
+export async function attendersOf(deps: CoreDeps, course: Course, after?: string): Promise<Part> {
+  const sessions = await judgedSessions(deps, course);
+  const page = await enrolledPast(deps, course, after);
+  const range = { ...(after === undefined ? {} : { after }), ...(page.next === undefined ? {} : { until: page.next }) };
+  const found = new Map<string, Judged>();
+  await inParallel(READS_AT_ONCE, sessions, async (session) => {
+    found.set(session.id, await judgedIn(deps, session, range));
+  });
+  const judged = sessions.flatMap(({ id }) => found.get(id) ?? []);
+  const names = new Map(page.enrolled.map(({ person, name }) => [person, name]));
+  for (const { marks } of judged) {
+    for (const mark of marks) if (!names.has(mark.person)) names.set(mark.person, mark.name ?? '');
+  }
+  const enrolled = new Set(page.enrolled.map(({ person }) => person));
+  const people = [...names.keys()].sort().map((person) => ({
+    ...{ person, name: names.get(person) ?? '', walkIn: !enrolled.has(person) },
+    verdicts: new Map(judged.map((one) => [one.session.id, verdictIn(one, course, person)])),
+  }));
+  return page.next === undefined ? { people } : { people, next: page.next };
+}
+
+interface Judged {
+  session: Session;
+  windows: readonly { from: string; until: string }[];
+  marks: readonly Mark[];
+  excused: ReadonlySet<string>;
+  /** Of a recorded session: what was watched. */
+  watched: readonly Stored[];
+}
+
+async function judgedIn(deps: CoreDeps, session: Session, range: { after?: string; until?: string }): Promise<Judged> {
+  if (lessonsOf(session).length > 0) {
+    const watched = await deps.store.watching.between(session.id, range);
+    return { session, windows: [], marks: [], excused: new Set(), watched };
+  }
+  const [door, marks, excuses] = await Promise.all([
+    deps.store.doors.get(session.id),
+    deps.store.marks.between(session.id, range),
+    deps.store.excuses.ofSession(session.id),
+  ]);
+  const excused = new Set(excuses.filter(({ state }) => state === 'granted').map(({ person }) => person));
+  return { session, windows: door?.windows ?? [], marks, excused, watched: [] };
+}
+
+function verdictIn({ session, windows, marks, excused, watched }: Judged, { rule }: Course, person: string): Verdict {
+  if (lessonsOf(session).length > 0) {
+    return watchedVerdict(session, { watched: watched.filter((one) => one.person === person) }, rule);
+  }
+  const own = marks.filter((mark) => mark.person === person);
+  return verdictOf({ ...session, windows }, { marks: own, excused: excused.has(person) }, rule);
+}
+
+/** The verdict on one person at one session, by marks that may be others than the stored ones. */
+export async function verdictFor(
+  deps: CoreDeps,
+  { course, session }: { course: Course; session: Session },
+  { person, marks }: { person: string; marks: readonly Mark[] },
+): Promise<Verdict> {
+  const [door, excuse] = await Promise.all([
+    deps.store.doors.get(session.id),
+    deps.store.excuses.get(session.id, person),
+  ]);
+  const excused = excuse?.state === 'granted';
+  return verdictOf({ ...session, windows: door?.windows ?? [] }, { marks, excused }, course.rule);
+}
+
+/** A page of those who have a seat; the last page has no `next`, so that walk-ins past the last of them come along. */
+async function enrolledPast(deps: CoreDeps, { id }: Course, after: string | undefined) {
+  const cursor = after === undefined ? {} : { cursor: `ENROLMENT#${after}` };
+  const { found, next } = await deps.store.enrolments.list(id, { limit: PEOPLE_AT_ONCE, ...cursor });
+  const enrolled: Enrolment[] = found.filter(({ state }) => state === 'enrolled');
+  return { enrolled, next: next === undefined ? undefined : found.at(-1)?.person };
+}
+
+function viewOf({ person, name, walkIn, verdicts }: Attender): Answer<'listAttendance'>['people'][number] {
+  const all = [...verdicts].map(([session, { state, flags, minutes, presence, share, counts, lines }]) => {
+    return {
+      session,
+      state,
+      flags,
+      minutes,
+      presence,
+      share,
+      counts,
+      lines: lines.map(({ code, params }) => ({ code, params: { ...params } })),
+    };
+  });
+  return { person, name, walkIn, minutes: all.reduce((sum, { minutes }) => sum + minutes, 0), verdicts: all };
+}

@@ -1,0 +1,11 @@
+// What goes into and comes out of every route that issues completions or makes a file of one.
+import type { RoutesOf } from '../routes.ts';
+import type { Shape } from '../shape.ts';
+import { changeCompletion, completionFile, issueCompletions, listCompletions } from './completions.ts';
+
+export const documentsShapes = {
+  issueCompletions,
+  listCompletions,
+  changeCompletion,
+  completionFile,
+} satisfies Record<RoutesOf<'documents'>, Shape>;

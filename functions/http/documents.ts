@@ -1,0 +1,31 @@
+// The routes that issue completions and print them: what they do, named.
+import { identifyStaff } from '../app/access.ts';
+import { completionFile } from '../app/completion-files.ts';
+import { changeCompletion, issueCompletions, listCompletions } from '../app/completions.ts';
+import type { DocumentDeps } from '../app/deps.ts';
+import { documentsShapes } from '../contract/documents/shapes.ts';
+import type { Handlers } from './bind.ts';
+import { callers } from './callers.ts';
+import { edge } from './edge.ts';
+
+/** The documents' edge: who calls comes with their roles of today. */
+export function documentsEdge(deps: DocumentDeps) {
+  const who = callers(deps, identifyStaff(deps));
+  const handlers = documentsHandlers(deps);
+  return edge({ audience: 'documents', handlers, shapes: documentsShapes, guests: false, ...who });
+}
+
+export function documentsHandlers(deps: DocumentDeps): Handlers<'documents'> {
+  return {
+    issueCompletions: issueCompletions(deps),
+    listCompletions: listCompletions(deps),
+    changeCompletion: changeCompletion(deps),
+    completionFile: async (actor, input, c) => {
+      const { number, bytes } = await completionFile(deps)(actor, input);
+      return c.body(new Uint8Array(bytes), 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="${number}.pdf"`,
+      });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+// Lists that come page by page, read to the last page: rosters and reports are worked on as a whole.
+import type { Answer } from '../../../../../functions/contract/index.ts';
+import type { Call } from '../../../api/client.ts';
+
+/** Reads until there is no cursor. Throws what the read throws. */
+export async function allPages<P extends { cursor?: string | undefined }>(
+  read: (query: { cursor?: string }) => Promise<P>,
+): Promise<[P, ...P[]]> {
+  const pages: [P, ...P[]] = [await read({})];
+  for (let { cursor } = pages[0]; cursor !== undefined; ) {
+    const page: P = await read({ cursor });
+    pages.push(page);
+    cursor = page.cursor;
+  }
+  return pages;
+}
+
+type Roster = Answer<'listRoster'>;
+export type RosterRow = Roster['enrolments'][number];
+
+/** Everybody who has or had to do with a course, and its seats. */
+export async function wholeRoster(call: Call, course: string): Promise<Pick<Roster, 'enrolments' | 'seats' | 'now'>> {
+  const pages = await allPages((query) => call('listRoster', { params: { course }, query }));
+  const [first] = pages;
+  return { enrolments: pages.flatMap(({ enrolments }) => enrolments), seats: first.seats, now: first.now };
+}
+
+export type Report = Pick<Answer<'listAttendance'>, 'people' | 'minutesPerHour'>;
+
+export async function wholeReport(call: Call, course: string): Promise<Report> {
+  const pages = await allPages((query) => call('listAttendance', { params: { course }, query }));
+  return { people: pages.flatMap(({ people }) => people), minutesPerHour: pages[0].minutesPerHour };
+}

@@ -1,0 +1,77 @@
+// The unit whose courses or people are shown, and the way to another.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { can } from '../../../../../../functions/domain/access/can.ts';
+import { useStaff } from '../../../../shell/staff.tsx';
+import { UnitField } from '../../forms/unit-field.tsx';
+import { ancestorsIn } from '../../tree/rows.ts';
+import { useUnitName } from '../../units/use-unit.ts';
+import type { Place } from '../route.ts';
+import { useGo } from '../use-place.ts';
+import { useTeachWords } from '../use-words.ts';
+
+interface Props {
+  unit: string;
+  view: 'list' | 'mine';
+  /** What one can do here. */
+  children?: ComponentChildren;
+}
+
+export function UnitHeadline({ unit, view, children }: Props) {
+  const w = useTeachWords();
+  const nameOf = useUnitName();
+  const { address } = useGo();
+  return (
+    <>
+      <div class="frame-head">
+        <div>
+          <p class="soft small">{nameOf(unit)}</p>
+          <h1 tabIndex={-1} data-arrive>
+            {view === 'list' ? w.title : w.tabs.mine}
+          </h1>
+        </div>
+        <OtherUnit view={view} />
+      </div>
+      <div class="list-actions">
+        <nav class="chips" aria-label={w.title}>
+          {(['list', 'mine'] as const).map((one) => (
+            <a
+              key={one}
+              class="chip"
+              href={address({ view: one, unit })}
+              aria-current={one === view ? 'page' : undefined}
+            >
+              {w.tabs[one]}
+            </a>
+          ))}
+        </nav>
+        {children}
+      </div>
+    </>
+  );
+}
+
+function OtherUnit({ view }: { view: Place['view'] }) {
+  const { actor } = useStaff();
+  const w = useTeachWords();
+  const { go } = useGo();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div class="other-unit">
+      <button type="button" class="tool" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {w.otherUnit}
+      </button>
+      {isOpen && (
+        <UnitField
+          label={w.otherUnit}
+          value=""
+          allows={(id, index) => can.readRoster(actor, { ancestors: ancestorsIn(index, id) })}
+          onPick={(unit) => {
+            setOpen(false);
+            go({ view, unit });
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// Chinese: why the door, a leave, a correction or a certificate refuses something. The pages of candidates and of staff both say it.
+import type { RefusalReason } from '../../../functions/contract/problems.ts';
+
+export const doorReasonsZh = {
+  'door-too-early': '还没到时间：开始前 60 分钟起可以签到。',
+  'door-too-late': '已过时间：结束后不能再签到，签退最晚到结束后 60 分钟。有问题请找培训老师补签。',
+  'course-not-running': '这个培训班现在不能签到：还没有发布，或已经结班、取消。',
+  'not-enrolled': '没有报名这个培训班，或还没有录取。请先报名，或找培训老师。',
+  'no-window': '现在没有抽查。请等老师开始抽查再扫码。',
+  'already-out': '已经签退过了。如果还要继续上课，请先重新签到。',
+  'code-used': '这个码对应的签到已被撤销，不能再用。请扫屏幕上现在的码。',
+  'code-expired': '这个码已过期。请扫屏幕上现在的码。',
+  'code-not-yet': '这个码还没有生效。请扫屏幕上现在的码。',
+  'code-wrong': '这个码不对。请扫屏幕上现在的码，或核对六位数字。',
+  'other-session': '这是另一场培训的码。请确认是哪一场，再扫一次。',
+  'too-many-tries': '输入次数太多。请过一分钟再试，或直接扫码。',
+  'scan-unknown': '这次扫码已失效。请登录后重新扫屏幕上的码。',
+  'scan-other-device': '请用扫码的那部手机登录。',
+  'scan-expired': '扫码后超过 10 分钟才登录，已失效。请重新扫屏幕上的码。',
+  'mark-in-future': '时间在将来。请核对时间。',
+  'no-such-mark': '没有这条签到记录，或它已被撤销。请刷新后再看。',
+  'window-outside': '只有上课期间才能抽查。',
+  'excuse-state': '请假的状态已经变了，现在不能这样做。请刷新后再看。',
+  'session-not-over': '还有场次没有结束，结束后才能结班。',
+  'course-not-closed': '这个培训班还没有结班。请先结班。',
+  'correction-decided': '这条更正已经有人处理。请刷新后再看。',
+  'correction-own': '自己提出的更正要由另一个人审核。',
+  nothing: '没有要更正的内容。',
+  'no-reason': '请写明原因。',
+  'no-hours': '这个人在这个培训班没有学时，不能发证书。',
+  'completion-state': '这张证书已被撤销或换发，不能这样做。',
+  'sign-unknown': '名字里有字库没有的字，暂时不能打印。请联系管理员。',
+} satisfies { [R in RefusalReason]?: string };
