@@ -39,7 +39,7 @@ async function entriesInFile(origin: string): Promise<Entry[]> {
   try {
     return await server.entries('new');
   } finally {
-    server.close();
+    await server.close();
     await engine.stop();
   }
 }

@@ -1,6 +1,6 @@
 // What the server's table holds, read past the server.
 import { createHash, randomUUID } from 'node:crypto';
-import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { BrowserContext } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Role } from '../../functions/domain/access/roles.ts';
@@ -23,7 +23,7 @@ const HOST_COOKIE = { url: 'https://127.0.0.1', secure: true, httpOnly: true };
 export interface Server {
   /** A demo person as the table has them; undefined before their first sign-in. */
   person(who: Demo): Promise<string | undefined>;
-  /** Makes the next sign-in of a demo person their first: a new person, with an empty journal. */
+  /** Makes the next sign-in of a demo person their first: a new person, with an empty journal and no role; `close` makes them who they were. */
   forget(who: Demo): Promise<void>;
   /** The journal's items. */
   batches(who: Demo): Promise<Batch[]>;
@@ -34,7 +34,7 @@ export interface Server {
   /** Ends the session of a browser, on the server alone. */
   endSession(context: BrowserContext): Promise<void>;
   store: Store;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The table behind the product that the stories share, or behind another. */
@@ -43,6 +43,7 @@ export function openServer(endpoint = inject('endpoint'), origin = inject('origi
   const store = makeStore(table);
   const identityOf = (who: Demo) => ({ issuer: `${origin}${MOUNT}`, subject: demo(who).sub });
   const person = (who: Demo) => store.people.find(identityOf(who));
+  const forgotten = new Map<Demo, Record<string, unknown>>();
   const batches = async (who: Demo) => {
     const id = await person(who);
     return id === undefined ? [] : (await store.batches.list(id, new Map(), ALL)).batches;
@@ -53,7 +54,9 @@ export function openServer(endpoint = inject('endpoint'), origin = inject('origi
     entries: async (who) => (await batches(who)).flatMap(entriesOf),
     async forget(who) {
       const { issuer, subject } = identityOf(who);
-      await table.doc.send(new DeleteCommand({ TableName: NAME, Key: keys.identity(issuer, subject) }));
+      const Key = keys.identity(issuer, subject);
+      const { Attributes } = await table.doc.send(new DeleteCommand({ TableName: NAME, Key, ReturnValues: 'ALL_OLD' }));
+      if (Attributes !== undefined && !forgotten.has(who)) forgotten.set(who, Attributes);
     },
     async reports(question) {
       const { PK } = keys.report(question, '', '');
@@ -76,7 +79,10 @@ export function openServer(endpoint = inject('endpoint'), origin = inject('origi
       await store.sessions.delete(hashOf(cookie.value));
     },
     store,
-    close: () => table.doc.destroy(),
+    async close() {
+      for (const Item of forgotten.values()) await table.doc.send(new PutCommand({ TableName: NAME, Item }));
+      table.doc.destroy();
+    },
   };
 }
 

@@ -154,7 +154,8 @@ it('enrols a unit’s people, marks them by the keyboard with a reason, closes t
   await page.getByRole('button', { name: form.confirm(w.close.steps.close) }).click();
   await page.getByRole('button', { name: w.close.issue(2) }).click();
   await page.getByText(w.close.issued(2, 0, 0)).waitFor();
-  expect(await page.getByText(w.completions.statuses.valid, { exact: true }).count()).toBe(2);
+  const valid = page.getByText(w.completions.statuses.valid, { exact: true });
+  await expect.poll(() => valid.count(), { timeout: 15_000 }).toBe(2);
 });
 
 it('has no barrier on the list, a course, its roster, marks and report, the editor and the door', async () => {
