@@ -4,7 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import { zh } from '../../site/src/words/zh.ts';
 import { firstOf } from './bank.ts';
 import { openServer } from './server.ts';
-import { answer, answerAll, open, openDrill, signIn } from './steps.ts';
+import { answer, answerAll, open, openDrill, ready, signIn } from './steps.ts';
 import { identities, kept } from './storage.ts';
 import { useVisitors, visitor } from './visitors.ts';
 
@@ -15,14 +15,18 @@ useVisitors();
 const server = openServer();
 afterAll(() => server.close());
 
-/** Waits until the service worker has taken the page over: then everything it needs is in its cache. */
+/**
+ * Waits until the service worker has taken the page over: then everything it needs is in its cache. A page that is opened in the very moment in
+ * which the worker takes over is nobody's; the next one is the worker's.
+ */
 async function installed(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { serviceWorker } = navigator;
-    await serviceWorker.ready;
-    if (serviceWorker.controller !== null) return;
-    await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve));
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const isControlled = () => navigator.serviceWorker.controller !== null;
+  await page.waitForFunction(isControlled, undefined, { timeout: 5000 }).catch(async () => {
+    await page.reload();
+    await page.waitForFunction(isControlled);
   });
+  await ready(page);
 }
 
 it('opens every page and practises a chapter opened before, with no network, and keeps the answers', async () => {
