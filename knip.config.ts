@@ -6,7 +6,7 @@ const config: KnipConfig = {
     'functions/entry/*.ts',
     'functions/local/{main,build,dev,audit,bootstrap}.ts',
     // Stand-ins that esbuild puts in the place of modules: their exports are those modules'.
-    'functions/local/bundle-{endpoint-cache,event-streams,json-schema}.ts',
+    'functions/local/bundle-{endpoint-cache,event-streams,json-schema,mime-types}.ts',
     'functions/content/{cli,emit}.ts',
     'site/src/pages/**/*.{astro,ts}',
     'site/src/worker/*.ts',

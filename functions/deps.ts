@@ -1,7 +1,24 @@
 // The composition root: the environment becomes clients, the clients become Deps. The only file with a clock, a generator and an id maker.
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { CoreDeps, OpenDeps, StaffDeps, Vault } from './app/deps.ts';
-import { makeCoreStore, makeOpenStore, makeStore } from './store/store.ts';
+import type {
+  AccountDeps,
+  CoreDeps,
+  JobDeps,
+  LedgerDeps,
+  OpenDeps,
+  StaffDeps,
+  TrainerDeps,
+  Vault,
+} from './app/deps.ts';
+import {
+  makeAccountStore,
+  makeCoreStore,
+  makeJobStore,
+  makeLedgerStore,
+  makeOpenStore,
+  makeStore,
+  makeTrainerStore,
+} from './store/store.ts';
 import { openTable } from './store/table.ts';
 
 type Environment = { [name: string]: string | undefined };
@@ -11,9 +28,33 @@ export function makeDeps(env: Environment): CoreDeps {
   return { store: makeCoreStore(tableFrom(env)), ...surroundings(env) };
 }
 
+/** Deps from the same names, with what the ledger writes. */
+export function makeLedgerDeps(env: Environment): LedgerDeps {
+  return { store: makeLedgerStore(tableFrom(env)), ...surroundings(env) };
+}
+
+/** Deps from the same names, with what those who run training decide. */
+export function makeTrainerDeps(env: Environment): TrainerDeps {
+  return { store: makeTrainerStore(tableFrom(env)), ...surroundings(env) };
+}
+
 /** Deps from the same names, with the part of the store that those need who are not signed in. */
 export function makeOpenDeps(env: Environment): OpenDeps {
   return { store: makeOpenStore(tableFrom(env)), ...surroundings(env) };
+}
+
+/** How long a course must be left alone before its changes are told, unless QUIET_SECONDS says otherwise. */
+const QUIET_SECONDS = 120;
+
+/** Deps of the function that no request starts, but for its mail. */
+export function makeJobDeps(env: Environment): Omit<JobDeps, 'mail'> {
+  const quietMs = Number(env.QUIET_SECONDS || QUIET_SECONDS) * 1000;
+  return { store: makeJobStore(tableFrom(env)), ...surroundings(env), quietMs };
+}
+
+/** How mail leaves and from which address: MAIL_URL and MAIL_FROM. */
+export function mailFrom(env: Environment) {
+  return { url: needed(env, 'MAIL_URL'), from: needed(env, 'MAIL_FROM') };
 }
 
 function tableFrom(env: Environment) {
@@ -38,6 +79,11 @@ function surroundings(env: Environment): Omit<CoreDeps, 'store'> {
 /** Deps with the vault of SEAL_KEY, for the functions that keep personal data. */
 export function makeStaffDeps(env: Environment): StaffDeps {
   return { store: makeStore(tableFrom(env)), ...surroundings(env), vault: makeVault(needed(env, 'SEAL_KEY')) };
+}
+
+/** The same with the part of the store that one's own account needs. */
+export function makeAccountDeps(env: Environment): AccountDeps {
+  return { store: makeAccountStore(tableFrom(env)), ...surroundings(env), vault: makeVault(needed(env, 'SEAL_KEY')) };
 }
 
 /** The product's one secret, from which the keys of numbers and of signatures follow. */

@@ -6,8 +6,16 @@ import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Audience } from '../functions/contract/routes.ts';
-import { type FunctionEntry, manifest } from '../functions/entry/manifest.ts';
+import {
+  type AnsweringEntry,
+  type FunctionEntry,
+  isAnswering,
+  isTimed,
+  manifest,
+  type TimedEntry,
+} from '../functions/entry/manifest.ts';
 import { addLogGroup } from './logs.ts';
+import type { MailWay } from './mail.ts';
 import type { Stage } from './stages.ts';
 
 /** What a function is told by its environment. `origin` is scheme and host of the site, without a trailing slash. */
@@ -18,20 +26,30 @@ export interface FunctionSurroundings {
   issuer: { url: string; clientId: string };
   /** What those that keep personal data read their key from. */
   sealKey: string;
+  /** How those that send mail do it. */
+  mail: MailWay;
   /** The folder that holds `<name>/index.mjs` of every function. */
   bundles: string;
 }
 
-export interface DeployedFunction {
-  entry: FunctionEntry;
+export interface DeployedFunction<E extends FunctionEntry = FunctionEntry> {
+  entry: E;
   handler: LambdaFunction;
 }
 
-/** Every function of the manifest, by the audience it answers. */
-export function addFunctions(scope: Construct, surroundings: FunctionSurroundings): Map<Audience, DeployedFunction> {
-  return new Map(
-    manifest.map((entry) => [entry.audience, { entry, handler: addFunction(scope, entry, surroundings) }] as const),
-  );
+export interface DeployedFunctions {
+  /** By the audience that they answer. */
+  answering: Map<Audience, DeployedFunction<AnsweringEntry>>;
+  timed: DeployedFunction<TimedEntry>[];
+}
+
+/** Every function of the manifest. */
+export function addFunctions(scope: Construct, surroundings: FunctionSurroundings): DeployedFunctions {
+  const add = <E extends FunctionEntry>(entry: E) => ({ entry, handler: addFunction(scope, entry, surroundings) });
+  return {
+    answering: new Map(manifest.filter(isAnswering).map((entry) => [entry.audience, add(entry)] as const)),
+    timed: manifest.filter(isTimed).map(add),
+  };
 }
 
 function addFunction(scope: Construct, entry: FunctionEntry, surroundings: FunctionSurroundings): LambdaFunction {
@@ -45,9 +63,10 @@ function addFunction(scope: Construct, entry: FunctionEntry, surroundings: Funct
     architecture: Architecture.ARM_64,
     memorySize: entry.memoryMb,
     timeout: Duration.seconds(entry.timeoutSeconds),
-    role: addRole(scope, `${id}Role`, { entry, table: surroundings.table, logGroup }),
+    role: addRole(scope, `${id}Role`, { entry, surroundings, logGroup }),
     logGroup,
     environment: environmentOf(entry, surroundings),
+    ...(isTimed(entry) ? { retryAttempts: 0 } : {}),
   });
 }
 
@@ -55,11 +74,11 @@ function addFunction(scope: Construct, entry: FunctionEntry, surroundings: Funct
 function addRole(
   scope: Construct,
   id: string,
-  { entry, table, logGroup }: { entry: FunctionEntry; table: Table; logGroup: LogGroup },
+  { entry, surroundings, logGroup }: { entry: FunctionEntry; surroundings: FunctionSurroundings; logGroup: LogGroup },
 ): Role {
   const tableRights = new PolicyStatement({
     actions: entry.tableRights.map((right) => `dynamodb:${right}`),
-    resources: [table.tableArn],
+    resources: [surroundings.table.tableArn],
   });
   const ownLogs = new PolicyStatement({
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -71,17 +90,30 @@ function addRole(
     inlinePolicies: {
       Table: new PolicyDocument({ statements: [tableRights] }),
       Logs: new PolicyDocument({ statements: [ownLogs] }),
+      ...mailPolicy(entry, surroundings.mail),
     },
   });
 }
 
+/** From the stage's own domain, to anybody. SES asks for the second right, too, where the bytes of a mail are our own. */
+function mailPolicy(entry: FunctionEntry, { identityArn }: MailWay): Record<string, PolicyDocument> {
+  if (!sendsMail(entry) || identityArn === undefined) return {};
+  const actions = ['ses:SendEmail', 'ses:SendRawEmail'];
+  return { Mail: new PolicyDocument({ statements: [new PolicyStatement({ actions, resources: [identityArn] })] }) };
+}
+
+function sendsMail(entry: FunctionEntry): boolean {
+  return isTimed(entry) && entry.mails;
+}
+
 function environmentOf(entry: FunctionEntry, surroundings: FunctionSurroundings): Record<string, string> {
-  const { table, origin, issuer, sealKey } = surroundings;
+  const { table, origin, issuer, sealKey, mail } = surroundings;
   return {
     TABLE_NAME: table.tableName,
     ORIGIN: origin,
     ...(entry.identity ? { ISSUER: issuer.url, CLIENT_ID: issuer.clientId } : {}),
     ...(entry.seals ? { SEAL_KEY: sealKey } : {}),
+    ...(sendsMail(entry) ? { MAIL_URL: mail.url, MAIL_FROM: mail.from } : {}),
   };
 }
 

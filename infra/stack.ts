@@ -9,9 +9,11 @@ import { edgeFeatures } from './edge-features.ts';
 import { addFolderPages } from './folder-pages.ts';
 import { addFunctions } from './functions.ts';
 import { addIdentity } from './identity.ts';
+import { addMail } from './mail.ts';
 import { addSealKey } from './seal-key.ts';
 import type { Stage } from './stages.ts';
 import { addTable } from './table.ts';
+import { addTimers } from './timers.ts';
 
 /** What the build made: the functions' folder (`<name>/index.mjs` each) and the site's, from the project's root. */
 export interface Built {
@@ -29,9 +31,11 @@ export function addStack(scope: Construct, stage: Stage, built: Built): Stack {
   const origin = `https://${stage.domainName}`;
   const issuer = addIdentity(stack, stage, origin);
   const sealKey = addSealKey(stack);
-  const functions = addFunctions(stack, { stage, table, origin, issuer, sealKey, bundles: built.bundles });
-  const { api, apiStage } = addApi(stack, stage, functions);
-  addAlarms(stack, { stage, functions: [...functions.values()], api: apiStage });
+  const mail = addMail(stack, stage);
+  const functions = addFunctions(stack, { stage, table, origin, issuer, sealKey, mail, bundles: built.bundles });
+  const { api, apiStage } = addApi(stack, stage, functions.answering);
+  addTimers(stack, functions.timed);
+  addAlarms(stack, { stage, functions, api: apiStage });
   const bucket = addBucket(stack, stage);
   const distribution = addDistribution(stack, stage, { bucket, api, site: built.site });
   const uploaded = addUploads(stack, stage, { bucket, site: built.site });

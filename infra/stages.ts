@@ -41,6 +41,8 @@ export interface ChinaStage extends StageBase {
   /** The id of a server certificate in IAM: CloudFront takes none from the certificate manager in China. */
   iamCertificateId: string;
   issuer: ExternalIssuer;
+  /** Secrets Manager's name of the secret that holds the mail server, as `smtps://user:password@host:465`; and the address that mail is from. */
+  mail: { secretName: string; from: string };
 }
 
 export type Stage = GlobalStage | ChinaStage;
@@ -55,13 +57,15 @@ const placeholders = {
   ZHUREN_CHINA_CERTIFICATE_ID: 'ASCAEXAMPLEEXAMPLE000',
   ZHUREN_CHINA_ISSUER: 'https://login.example.cn',
   ZHUREN_CHINA_CLIENT_ID: 'zhuren',
+  ZHUREN_CHINA_MAIL_SECRET: 'zhuren/mail',
+  ZHUREN_CHINA_MAIL_FROM: 'notice@practice.example.cn',
 } as const;
 
 type Required = keyof typeof placeholders;
 
 /**
  * Every stage, from these variables (`*` = GLOBAL or CHINA). Required: `ZHUREN_*_DOMAIN`, `ZHUREN_GLOBAL_CERTIFICATE_ARN` (ACM, us-east-1),
- * `ZHUREN_CHINA_CERTIFICATE_ID` (IAM), `ZHUREN_CHINA_ISSUER`, `ZHUREN_CHINA_CLIENT_ID`. Optional: `ZHUREN_GLOBAL_ISSUER` with
+ * `ZHUREN_CHINA_CERTIFICATE_ID` (IAM), `ZHUREN_CHINA_ISSUER`, `ZHUREN_CHINA_CLIENT_ID`, `ZHUREN_CHINA_MAIL_SECRET`, `ZHUREN_CHINA_MAIL_FROM`. Optional: `ZHUREN_GLOBAL_ISSUER` with
  * `ZHUREN_GLOBAL_CLIENT_ID` (without both, a Cognito user pool is made), `ZHUREN_*_ALARM_EMAIL`.
  */
 export function stagesFrom(env: Env): { global: GlobalStage; china: ChinaStage } {
@@ -103,6 +107,7 @@ function chinaFrom(env: Env): ChinaStage {
       url: value('ZHUREN_CHINA_ISSUER'),
       clientId: value('ZHUREN_CHINA_CLIENT_ID'),
     },
+    mail: { secretName: value('ZHUREN_CHINA_MAIL_SECRET'), from: value('ZHUREN_CHINA_MAIL_FROM') },
     // 网络安全法 asks that network logs are kept for at least six months.
     logRetentionDays: 365,
     removal: 'retain',

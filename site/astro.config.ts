@@ -39,14 +39,24 @@ export default defineConfig({
               },
               {
                 name: 'rules',
-                test: /functions\/domain\/(courses\/(course|enrolment)|door\/(codes|decide))\./,
+                test: /functions\/domain\/(courses\/(course|enrolment)|door\/(codes|decide)|hours\/conversion|attendance\/intervals)\.|islands\/training\/shelf\./,
                 priority: 1.7,
               },
               { name: 'training', test: /words\/\w+-training\.|islands\/training\//, priority: 1.6 },
+              { name: 'reasons', test: /words\/\w+-ledger-reasons\./, priority: 1.6 },
+              { name: 'provinces', test: /words\/provinces\./, priority: 1.6 },
+              { name: 'email', test: /words\/\w+-email\./, priority: 1.6 },
+              // How one stands with one's hours: one's own training says it, one's ledger and the staff's page of hours.
+              { name: 'standing', test: /words\/(zh|en)-hours\.|islands\/ledger\/(figures|ring)\./, priority: 1.56 },
+              {
+                name: 'ledger',
+                test: /words\/\w+-ledger\.|islands\/ledger\/(?!ledger-page|hours-card)/,
+                priority: 1.55,
+              },
               // What the staff pages have in common: candidates never load it.
               {
                 name: 'staff',
-                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import|training)|functions\/domain\/access/,
+                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import|training|hours)|functions\/domain\/access/,
                 priority: 1,
               },
             ],

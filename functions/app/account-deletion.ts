@@ -12,7 +12,7 @@ import type { PersonChange, Person as Record } from '../store/person-writes.ts';
 import { type Person, today } from './access.ts';
 import { linePlaces, type Self, selfFor } from './account.ts';
 import { entryOf } from './audit.ts';
-import type { StaffDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { grantFacts } from './grants.ts';
 import { Problem } from './problem.ts';
 import { releaseTraining } from './training-traces.ts';
@@ -21,7 +21,7 @@ import { releaseTraining } from './training-traces.ts';
 const ENDED_AT_ONCE = 8;
 
 /** Deletes the caller's account. `token` is that of the session which asks. Problem `conflict` when the record is no longer what the caller saw. */
-export function deleteSelf(deps: StaffDeps) {
+export function deleteSelf(deps: AccountDeps) {
   return async (actor: Actor, { params, body }: Input<'deleteSelf'>, token?: string): Promise<Answer<'deleteSelf'>> => {
     const { me, person } = await selfFor(deps, actor)('deleteSelf', params.person);
     const isOpen = person.deletedAt === undefined;
@@ -37,16 +37,17 @@ export function deleteSelf(deps: StaffDeps) {
 }
 
 /**
- * The journal goes; reports stay as facts about their questions, without numbers and without a way from the person to them; training stays
+ * The journal and the address go; reports stay as facts about their questions, without numbers and without a way from the person to them; training stays
  * as heads and hours.
  */
-async function release(deps: StaffDeps, person: string): Promise<void> {
+async function release(deps: AccountDeps, person: string): Promise<void> {
   await deps.store.batches.deleteAll(person);
+  await deps.store.contacts.delete(person);
   await deps.store.reports.release(person, masked);
   await releaseTraining(deps, person);
 }
 
-async function close(deps: StaffDeps, { me, person }: Self): Promise<void> {
+async function close(deps: AccountDeps, { me, person }: Self): Promise<void> {
   const endings = (await endingsOf(deps, person.id)).slice(0, ENDED_AT_ONCE);
   const act = { me, right: 'deleteSelf', thing: { type: 'person', id: person.id } } as const;
   const places = await linePlaces(deps, person);
@@ -58,13 +59,13 @@ async function close(deps: StaffDeps, { me, person }: Self): Promise<void> {
   if ((await deps.store.accounts.close(change, entries)) !== 'done') throw new Problem('conflict');
 }
 
-function withoutPerson(deps: StaffDeps, person: Record): PersonChange['after'] {
+function withoutPerson(deps: AccountDeps, person: Record): PersonChange['after'] {
   const { id, createdAt } = person;
   return { id, createdAt, name: GONE_NAME, deletedAt: deps.now(), ...countedFacts(person) };
 }
 
 /** Ends what grants of one's own still hold, or are yet to. One that somebody else has ended meanwhile is ended. */
-async function endGrants(deps: StaffDeps, me: Person): Promise<void> {
+async function endGrants(deps: AccountDeps, me: Person): Promise<void> {
   for (const ending of await endingsOf(deps, me.person)) {
     const { grant, day } = ending;
     await deps.store.grants.end(grant, { day, by: me.person }, [endEntry(deps, me, ending)]);
@@ -74,7 +75,7 @@ async function endGrants(deps: StaffDeps, me: Person): Promise<void> {
 type OwnEnding = Ending & { grant: PersonGrant };
 
 /** A grant that holds ends today; one that is yet to begin ends on its first day, and so never holds. */
-async function endingsOf(deps: StaffDeps, person: string): Promise<OwnEnding[]> {
+async function endingsOf(deps: AccountDeps, person: string): Promise<OwnEnding[]> {
   const now = today(deps);
   const all = await deps.store.grants.ofPerson(person);
   return all
@@ -82,7 +83,7 @@ async function endingsOf(deps: StaffDeps, person: string): Promise<OwnEnding[]> 
     .filter(({ grant: { to }, day }) => to === undefined || day < to);
 }
 
-function endEntry(deps: StaffDeps, me: Person, { grant, day }: OwnEnding): AuditEntry {
+function endEntry(deps: AccountDeps, me: Person, { grant, day }: OwnEnding): AuditEntry {
   const act = { me, right: 'deleteSelf', action: 'endRole', place: ofPerson(me.person), unit: grant.unit } as const;
   const facts = { before: grantFacts(grant), after: { ...grantFacts(grant), to: day } };
   return entryOf(deps, { ...act, ...facts, thing: { type: 'grant', id: grant.id } });

@@ -7,7 +7,8 @@ import type { Unit } from '../domain/units/unit.ts';
 import type { Person as Record } from '../store/person-writes.ts';
 import { type Person, signedIn, today } from './access.ts';
 import { entryOf } from './audit.ts';
-import type { StaffDeps } from './deps.ts';
+import { contactOf } from './contact-view.ts';
+import type { AccountDeps } from './deps.ts';
 import { corrected, without, write } from './people.ts';
 import { certificateView } from './people-reading.ts';
 import { factsOf, openedNumber, placesOf, requireKept } from './person-records.ts';
@@ -24,7 +25,7 @@ export interface Self {
 type SelfAction = Extract<Action, `${string}Self`>;
 
 /** The caller's own record; Problem `not_found` for any other one, `session_expired` for somebody who has become another person. */
-export function selfFor(deps: StaffDeps, actor: Actor) {
+export function selfFor(deps: AccountDeps, actor: Actor) {
   return async (action: SelfAction, id: string): Promise<Self> => {
     const me = signedIn(actor);
     if (!can[action](me, ofPerson(id))) throw new Problem('not_found');
@@ -35,13 +36,13 @@ export function selfFor(deps: StaffDeps, actor: Actor) {
 }
 
 /** Where it is written down what people do with their own record: at each unit that keeps it, or in the chain of what is in no unit. */
-export async function linePlaces(deps: StaffDeps, person: Record): Promise<Place[]> {
+export async function linePlaces(deps: AccountDeps, person: Record): Promise<Place[]> {
   const places = await placesOf(deps, person);
   return places.length > 0 ? places : [ofPerson(person.id)];
 }
 
 /** One's own record, masked; all units by name. */
-export function readSelf(deps: StaffDeps) {
+export function readSelf(deps: AccountDeps) {
   return async (actor: Actor, { params }: Input<'readSelf'>): Promise<Answer<'readSelf'>> => {
     const { person } = await selfFor(deps, actor)('readSelf', params.person);
     const { phone, idNumber, employments, version } = person;
@@ -55,7 +56,7 @@ export function readSelf(deps: StaffDeps) {
 }
 
 /** Corrects one's own record on the version that the caller saw, with the checks and the refusals of a correction by staff. */
-export function changeSelf(deps: StaffDeps) {
+export function changeSelf(deps: AccountDeps) {
   return async (actor: Actor, { params, body }: Input<'changeSelf'>): Promise<Answer<'changeSelf'>> => {
     const { me, person: before } = await selfFor(deps, actor)('changeSelf', params.person);
     if (before.version !== body.version) throw new Problem('conflict');
@@ -73,7 +74,7 @@ export function changeSelf(deps: StaffDeps) {
  * All that is kept of the caller, numbers whole, but for the practice journal: that is fetched page by page by `listBatches`. The line in the
  * audit, which holds no values, is written before they are given.
  */
-export function exportSelf(deps: StaffDeps) {
+export function exportSelf(deps: AccountDeps) {
   return async (actor: Actor, { params }: Input<'exportSelf'>): Promise<Answer<'exportSelf'>> => {
     const { me, person } = await selfFor(deps, actor)('exportSelf', params.person);
     const taken = await takenOut(deps, person);
@@ -84,7 +85,7 @@ export function exportSelf(deps: StaffDeps) {
   };
 }
 
-async function takenOut(deps: StaffDeps, person: Record): Promise<Answer<'exportSelf'>> {
+async function takenOut(deps: AccountDeps, person: Record): Promise<Answer<'exportSelf'>> {
   const [phone, idNumber] = [openedNumber(deps, 'phone', person), openedNumber(deps, 'idNumber', person)];
   const { identity } = person;
   const [record, reports, sessions, training] = await Promise.all([
@@ -109,14 +110,14 @@ async function takenOut(deps: StaffDeps, person: Record): Promise<Answer<'export
 type Shown = Omit<Answer<'readSelf'>, 'phone' | 'idNumber' | 'years' | 'version'>;
 
 /** What looking at a record and taking it out have in common: all of it but the numbers. */
-async function recordView(deps: StaffDeps, person: Record): Promise<Shown> {
+async function recordView(deps: AccountDeps, person: Record): Promise<Shown> {
   const { id, name, education, isSocialWorkMajor, employments, certificates, pools, createdAt } = person;
-  const grants = await deps.store.grants.ofPerson(id);
+  const [grants, contact] = await Promise.all([deps.store.grants.ofPerson(id), contactOf(deps, id)]);
   const ids = [...employments, ...grants].map(({ unit }) => unit).concat(pools.map(({ selection }) => selection.by));
   const units = await deps.store.units.getMany(ids);
   const named = (unit: string) => nameOf(deps, units.get(unit));
   return {
-    ...{ id, name, createdAt },
+    ...{ id, name, createdAt, contact },
     ...(education === undefined ? {} : { education }),
     ...(isSocialWorkMajor === undefined ? {} : { isSocialWorkMajor }),
     employments: employments.map(({ unit, post, established, from, to }) => {
@@ -132,6 +133,6 @@ async function recordView(deps: StaffDeps, person: Record): Promise<Shown> {
   };
 }
 
-function nameOf(deps: StaffDeps, unit: Unit | undefined): string {
+function nameOf(deps: AccountDeps, unit: Unit | undefined): string {
   return unit === undefined ? '' : nameFor(unit, today(deps));
 }

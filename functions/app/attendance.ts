@@ -10,6 +10,7 @@ import type { Stored } from '../store/watching.ts';
 import type { CoreDeps } from './deps.ts';
 import { courseFor } from './door-finding.ts';
 import { inParallel } from './in-parallel.ts';
+import { namesOf } from './staff-names.ts';
 
 /** People of one part: their marks and verdicts are little work for a request. */
 const PEOPLE_AT_ONCE = 50;
@@ -39,6 +40,7 @@ export function listAttendance(deps: CoreDeps) {
     return {
       people: people.map(viewOf),
       minutesPerHour: course.minutesPerHour,
+      names: await namesOf(deps, people.flatMap(namedIn)),
       ...(next === undefined ? {} : { cursor: next }),
       now: deps.now(),
     };
@@ -124,6 +126,12 @@ async function enrolledPast(deps: CoreDeps, { id }: Course, after: string | unde
   const { found, next } = await deps.store.enrolments.list(id, { limit: PEOPLE_AT_ONCE, ...cursor });
   const enrolled: Enrolment[] = found.filter(({ state }) => state === 'enrolled');
   return { enrolled, next: next === undefined ? undefined : found.at(-1)?.person };
+}
+
+/** Whom the lines name: those who marked somebody by hand. */
+function namedIn({ verdicts }: Attender): (string | undefined)[] {
+  const lines = [...verdicts.values()].flatMap((one) => one.lines);
+  return lines.map(({ params }) => ('by' in params && params.by !== '' ? params.by : undefined));
 }
 
 function viewOf({ person, name, walkIn, verdicts }: Attender): Answer<'listAttendance'>['people'][number] {

@@ -5,7 +5,7 @@ import type { Day } from '../domain/time.ts';
 import { change } from '../domain/units/changes.ts';
 import type { World } from '../domain/units/draft.ts';
 import type { Unit } from '../domain/units/unit.ts';
-import type { CoreDeps } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { Problem } from './problem.ts';
 
 /** The unit of those who run the platform: a tree of its own, so that no bureau stands above it. */
@@ -15,7 +15,7 @@ export const PLATFORM = 'platform';
 const FIRST_GRANT = 'first-operator';
 
 /** What a beginning needs of the deps: no vault, and so no key. */
-type Beginner = Pick<CoreDeps, 'store' | 'now'>;
+type Beginner = Pick<Deps, 'store' | 'now'>;
 
 /** `person` must be there already: somebody who has signed in once, or whom the caller has made. */
 export interface Beginning {

@@ -8,7 +8,7 @@ import type { Door } from '../store/doors.ts';
 import type { Mark } from '../store/marks.ts';
 import { signedIn } from './access.ts';
 import type { CoreDeps, OpenDeps } from './deps.ts';
-import { atDoor, heldSession, isEnrolled } from './door-finding.ts';
+import { atDoor, heldSession } from './door-finding.ts';
 import { type Left, leaveMark, markOfRequest } from './marking.ts';
 import { Problem, refused } from './problem.ts';
 
@@ -23,15 +23,14 @@ export function checkIn(deps: CoreDeps) {
     const { person } = signedIn(actor);
     const { request, code } = body;
     const asked = await askedOf(deps, { session: params.session, code });
-    const marks = await deps.store.marks.ofPerson(params.session, person);
-    const before = markOfRequest(marks, { request, asked });
-    if (before !== undefined) return answered(deps, { ok: true, stored: 'same', mark: before });
     const here = await whereabouts(deps, params.session, person);
+    const before = markOfRequest(here.marks, { request, asked });
+    if (before !== undefined) return answered(deps, { ok: true, stored: 'same', mark: before });
     const step = await stepOf(deps, { ...here, person, session: params.session }, code);
     const how = 'digits' in code ? 'digits' : 'scan';
     const wanted = { kind: code.kind, at: deps.now(), step };
     return marked(deps, here, {
-      ...{ session: params.session, person, wanted, marks },
+      ...{ session: params.session, person, wanted },
       mark: { how, request, asked, device: await deviceOf(deps, body.device) },
     });
   };
@@ -60,11 +59,10 @@ export function redeemScan(deps: CoreDeps) {
     const { person } = signedIn(actor);
     const { request, scan } = body;
     const asked = await askedOf(deps, { session: params.session, scan });
-    const marks = await deps.store.marks.ofPerson(params.session, person);
-    const before = markOfRequest(marks, { request, asked }) ?? marks.find((mark) => mark.scan === scan);
+    const here = await whereabouts(deps, params.session, person);
+    const before = markOfRequest(here.marks, { request, asked }) ?? here.marks.find((mark) => mark.scan === scan);
     if (before !== undefined) return answered(deps, { ok: true, stored: 'same', mark: before });
-    const [here, ticket, device] = await Promise.all([
-      whereabouts(deps, params.session, person),
+    const [ticket, device] = await Promise.all([
       deps.store.scans.get(params.session, scan),
       deviceOf(deps, body.device),
     ]);
@@ -72,7 +70,7 @@ export function redeemScan(deps: CoreDeps) {
     if (ticket === undefined || fault !== undefined) throw refused(fault ?? 'scan-unknown');
     const { kind, step, at } = ticket;
     return marked(deps, here, {
-      ...{ session: params.session, person, wanted: { kind, step, at }, marks },
+      ...{ session: params.session, person, wanted: { kind, step, at } },
       mark: { how: 'scan', request, asked, scan, device },
     });
   };
@@ -81,12 +79,15 @@ export function redeemScan(deps: CoreDeps) {
 interface Here {
   at: AtDoor;
   door: Door | undefined;
+  marks: readonly Mark[];
 }
 
 async function whereabouts(deps: CoreDeps, session: string, person: string): Promise<Here> {
-  const [held, door] = await Promise.all([heldSession(deps, session), deps.store.doors.get(session)]);
-  const enrolled = await isEnrolled(deps, held.course.id, person);
-  return { at: atDoor(held, { door, enrolled }), door };
+  const entrance = await deps.store.entrances.find(session, person);
+  if (entrance === undefined || entrance.course.state === 'draft') throw new Problem('not_found');
+  const { door, enrolment, first } = entrance;
+  const marks = first === undefined ? [] : await deps.store.marks.sinceFirst(first);
+  return { at: atDoor(entrance, { door, enrolled: enrolment?.state === 'enrolled' }), door, marks };
 }
 
 /** The step of a code that is good now. Typed ones are counted before they are looked at. */
@@ -103,9 +104,9 @@ async function stepOf(
   return checked.code.step;
 }
 
-type Marking = Pick<Parameters<typeof leaveMark>[2], 'session' | 'person' | 'wanted' | 'mark' | 'marks'>;
+type Marking = Pick<Parameters<typeof leaveMark>[2], 'session' | 'person' | 'wanted' | 'mark'>;
 
-async function marked(deps: CoreDeps, { at: door }: Here, coming: Marking): Promise<Answered> {
+async function marked(deps: CoreDeps, { at: door, marks }: Here, coming: Marking): Promise<Answered> {
   const { session, person, wanted, mark } = coming;
   const { startsAt, endsAt } = door;
   const came = {
@@ -119,7 +120,7 @@ async function marked(deps: CoreDeps, { at: door }: Here, coming: Marking): Prom
   // Who is on no roster is found again by this alone.
   const more = wanted.kind === 'in' || !door.enrolled ? { arrival: came } : {};
   const left = await leaveMark(deps, door, {
-    ...coming,
+    ...{ ...coming, marks },
     mark: { ...mark, ...(name === undefined ? {} : { name }) },
     more,
   });

@@ -7,7 +7,7 @@ import type { PersonChange, Person as Record } from '../store/person-writes.ts';
 import { type Person, signedIn, today } from './access.ts';
 import { linePlaces } from './account.ts';
 import { entryOf } from './audit.ts';
-import type { StaffDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { without } from './people.ts';
 import { factsOf, type NumberField, openedNumber, personFor, requireKept, sealedNumber } from './person-records.ts';
 import { Problem, refused } from './problem.ts';
@@ -16,7 +16,7 @@ import { Problem, refused } from './problem.ts';
 const CLAIM_DAYS = 14;
 
 /** Makes a code for a person without a sign-in, in place of an older one. It has 256 bits: nobody finds one by trying. */
-export function offerClaim(deps: StaffDeps) {
+export function offerClaim(deps: AccountDeps) {
   return async (actor: Actor, { params }: Input<'offerClaim'>): Promise<Answer<'offerClaim'>> => {
     const me = signedIn(actor);
     const { person, place } = await personFor(deps, actor)('changePerson', params.person);
@@ -38,7 +38,7 @@ export function offerClaim(deps: StaffDeps) {
  * Makes the caller the person of a claim: they sign in as them from now on, and their practice and reports come along. All sessions of the
  * caller end, the one of `token` last: until then the same call again goes on where it ended.
  */
-export function acceptClaim(deps: StaffDeps) {
+export function acceptClaim(deps: AccountDeps) {
   return async (actor: Actor, { body }: Input<'acceptClaim'>, token?: string): Promise<Answer<'acceptClaim'>> => {
     const me = signedIn(actor);
     const own = await deps.store.people.get(me.person);
@@ -61,7 +61,7 @@ interface Taking {
 }
 
 /** Gives the id of the person whom the caller has become. */
-async function take(deps: StaffDeps, { me, own, codeHash }: Taking): Promise<string> {
+async function take(deps: AccountDeps, { me, own, codeHash }: Taking): Promise<string> {
   const claim = await deps.store.claims.get(codeHash);
   const claimed = claim && (await deps.store.people.get(claim.person));
   if (claim === undefined || claimed === undefined) throw new Problem('not_found');
@@ -86,7 +86,7 @@ async function take(deps: StaffDeps, { me, own, codeHash }: Taking): Promise<str
 }
 
 /** Two records that both hold facts are for the staff to sort out: nothing is added up by a code, and facts never move. */
-async function requireNoRecord(deps: StaffDeps, { id, employments, certificates, pools }: Record): Promise<void> {
+async function requireNoRecord(deps: AccountDeps, { id, employments, certificates, pools }: Record): Promise<void> {
   const day = today(deps);
   const live = (await deps.store.grants.ofPerson(id)).filter(({ to }) => to === undefined || day < to);
   const { enrolments, marks, hours, completions } = deps.store;
@@ -101,7 +101,7 @@ async function requireNoRecord(deps: StaffDeps, { id, employments, certificates,
 }
 
 /** The claimed record with the caller's sign-in, and with what they have said of themselves where the record says nothing. */
-function claimedBy(deps: StaffDeps, claimed: Record, own: Record): PersonChange['after'] {
+function claimedBy(deps: AccountDeps, claimed: Record, own: Record): PersonChange['after'] {
   const { education, isSocialWorkMajor } = claimed.education === undefined ? own : claimed;
   const phone = claimed.phone ?? resealed(deps, 'phone', { own, claimed });
   const idNumber = claimed.idNumber ?? resealed(deps, 'idNumber', { own, claimed });
@@ -116,7 +116,7 @@ function claimedBy(deps: StaffDeps, claimed: Record, own: Record): PersonChange[
 }
 
 /** A number of one's own, sealed for the record that takes it over. */
-function resealed(deps: StaffDeps, field: NumberField, { own, claimed }: { own: Record; claimed: Record }) {
+function resealed(deps: AccountDeps, field: NumberField, { own, claimed }: { own: Record; claimed: Record }) {
   const typed = openedNumber(deps, field, own);
   return typed === undefined ? undefined : sealedNumber(deps, field, { typed, person: claimed.id });
 }
@@ -126,7 +126,8 @@ function emptied({ id, createdAt }: Record, mergedInto: string): PersonChange['a
   return { id, createdAt, name: GONE_NAME, mergedInto, employments: [], certificates: [], pools: [] };
 }
 
-async function moveAlong(deps: StaffDeps, from: string, to: string): Promise<void> {
+async function moveAlong(deps: AccountDeps, from: string, to: string): Promise<void> {
   await deps.store.batches.move(from, to);
   await deps.store.reports.moveNotes(from, to);
+  await deps.store.contacts.move(from, to);
 }

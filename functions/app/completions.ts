@@ -132,16 +132,26 @@ async function signed(deps: DocumentDeps, statement: Statement): Promise<Complet
 export function listCompletions(deps: CoreDeps) {
   return async (actor: Actor, { params, query }: Input<'listCompletions'>): Promise<Answer<'listCompletions'>> => {
     const { course } = await courseFor(deps, actor)('issueCertificate', params.course);
-    const cursor = query.cursor === undefined ? {} : { cursor: `COMPLETION#${query.cursor.replace('.', '#')}` };
+    const cursor = query.cursor === undefined ? {} : { cursor: storeCursor(query.cursor) };
     const { found, next } = await deps.store.completions.ofCourse(course.id, { limit: LISTED_MOST, ...cursor });
     const completions = found.map(({ number, person, name, minutes, issuedAt, status, ended }) => ({
       ...{ number, person, name, minutes, issuedAt, status },
       ...(ended?.replacedBy === undefined ? {} : { replacedBy: ended.replacedBy }),
     }));
-    return next === undefined
-      ? { completions }
-      : { completions, cursor: next.slice('COMPLETION#'.length).replace('#', '.') };
+    return next === undefined ? { completions } : { completions, cursor: wireCursor(next) };
   };
+}
+
+const LIST = 'COMPLETION#';
+
+/** Where a list of a course's completions goes on, as the store says it, from what the wire says; a text of the caller's own making is harmless. */
+export function storeCursor(onWire: string): string {
+  return `${LIST}${onWire.replace('.', '#')}`;
+}
+
+/** The same for the wire. */
+export function wireCursor(inStore: string): string {
+  return inStore.slice(LIST.length).replace('#', '.');
 }
 
 /** One's own, the latest first. */

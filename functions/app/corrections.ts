@@ -13,12 +13,13 @@ import { signedIn } from './access.ts';
 import { verdictFor } from './attendance.ts';
 import { entryOf } from './audit.ts';
 import { entryFor } from './closing.ts';
-import type { CoreDeps } from './deps.ts';
+import type { TrainerDeps } from './deps.ts';
 import { type HeldSession, sessionFor } from './door-finding.ts';
 import { Problem, refused } from './problem.ts';
+import { namesOf } from './staff-names.ts';
 
 /** Proposes a correction of a person's marks at a session. The request's id is the proposal's: sent again, it is the same one. */
-export function proposeCorrection(deps: CoreDeps) {
+export function proposeCorrection(deps: TrainerDeps) {
   return async (actor: Actor, { params, body }: Input<'proposeCorrection'>): Promise<Answer<'proposeCorrection'>> => {
     const me = signedIn(actor);
     const { course, place } = await sessionFor(deps, actor)('closeCourse', params.session);
@@ -48,7 +49,7 @@ function sameAs(before: StoredCorrection, asked: string): Answer<'proposeCorrect
 }
 
 /** Approves or refuses a proposal of somebody else. */
-export function decideCorrection(deps: CoreDeps) {
+export function decideCorrection(deps: TrainerDeps) {
   return async (actor: Actor, { params, body }: Input<'decideCorrection'>): Promise<Answer<'decideCorrection'>> => {
     const me = signedIn(actor);
     const found = await sessionFor(deps, actor)('approveCorrection', params.session);
@@ -74,7 +75,7 @@ const DECISION_REFUSALS = {
   'no-reason': 'no-reason',
 } as const;
 
-export function listCorrections(deps: CoreDeps) {
+export function listCorrections(deps: TrainerDeps) {
   return async (actor: Actor, { params }: Input<'listCorrections'>): Promise<Answer<'listCorrections'>> => {
     await sessionFor(deps, actor)('readRoster', params.session);
     const all = await deps.store.corrections.ofSession(params.session);
@@ -82,13 +83,14 @@ export function listCorrections(deps: CoreDeps) {
       ...{ correction: id, person, state, by, at, why, marks: [...marks] },
       ...(end === undefined ? {} : { decided: end }),
     }));
-    return { corrections };
+    const staff = all.flatMap(({ by, decided: end }) => [by, end?.by]);
+    return { corrections, names: await namesOf(deps, staff) };
   };
 }
 
 /** What a decision brings about: nothing unless it is an approval. `minutes`: what the session is worth to the person afterwards. */
 async function effectsOf(
-  deps: CoreDeps,
+  deps: TrainerDeps,
   held: HeldSession,
   correction: StoredCorrection,
 ): Promise<Effects & { minutes?: number }> {
@@ -126,7 +128,7 @@ function revokedBy(entry: StoredEntry, fact: { at: string; by: string; why: stri
   return { ...entry, facts: moved.entry.facts };
 }
 
-function receiptOf(deps: CoreDeps, { session, person, id }: StoredCorrection, n: number) {
+function receiptOf(deps: TrainerDeps, { session, person, id }: StoredCorrection, n: number) {
   return {
     session,
     person,

@@ -1,6 +1,6 @@
 // What the capabilities need from outside: the store, a clock, an id maker, the identity provider. Made in functions/deps.ts, faked in tests.
 import type { Instant } from '../domain/time.ts';
-import type { CoreStore, OpenStore, Store } from '../store/store.ts';
+import type { AccountStore, CoreStore, JobStore, LedgerStore, OpenStore, Store, TrainerStore } from '../store/store.ts';
 
 /** What a sign-in must remember between leaving for the provider and coming back; kept in the browser's own cookie. */
 export interface PendingSignIn {
@@ -53,6 +53,39 @@ export interface CoreDeps extends Omit<Deps, 'identity' | 'store'> {
   store: CoreStore;
 }
 
+/** What the function of the continuing-education ledger is given. */
+export interface LedgerDeps extends Omit<CoreDeps, 'store'> {
+  store: LedgerStore;
+}
+
+/** What the function of those who run training is given. */
+export interface TrainerDeps extends Omit<CoreDeps, 'store'> {
+  store: TrainerStore;
+}
+
+/** A mail to one address. The texts are plain; `messageId` names it for ever: sent twice, it is the same mail. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  messageId: string;
+  /** Further lines of its head; their values hold no line's end. */
+  headers: Readonly<Record<string, string>>;
+}
+
+/** Sends mail. Rejects when that may work later; 'refused' says that it never will, to this address. */
+export interface MailPort {
+  send(mail: Mail): Promise<'sent' | 'refused'>;
+}
+
+/** What the function is given that no request starts. */
+export interface JobDeps extends Pick<CoreDeps, 'origin' | 'now' | 'clockMs' | 'digest' | 'sink'> {
+  store: JobStore;
+  mail: MailPort;
+  /** For how long a course must be left alone before its changes are told, in milliseconds: several in a row are one mail. */
+  quietMs: number;
+}
+
 /** What answering those who are not signed in needs: no more, so that the public function's bundle holds no more. */
 export interface OpenDeps extends Omit<CoreDeps, 'store'> {
   store: OpenStore;
@@ -80,10 +113,15 @@ export interface Vault {
   keyedHash(text: string): string;
 }
 
-/** What the functions that keep personal data are given. */
-export interface StaffDeps extends Omit<CoreDeps, 'store'> {
-  store: Store;
+/** What the function of one's own account is given: it keeps personal data, too. */
+export interface AccountDeps extends Omit<CoreDeps, 'store'> {
+  store: AccountStore;
   vault: Vault;
+}
+
+/** What the functions that keep other people's data are given. */
+export interface StaffDeps extends Omit<AccountDeps, 'store'> {
+  store: Store;
 }
 
 /** The public half of a signing key, as RFC 7517 writes it. */
@@ -122,8 +160,13 @@ export interface Paper {
   link: string;
 }
 
-/** Draws a paper as a PDF; the sign that the font lacks instead, for boxes are worse than no paper. */
-export type Printer = (paper: Paper) => Promise<{ ok: true; bytes: Uint8Array } | { ok: false; sign: string }>;
+/**
+ * Draws papers as one PDF, a page each. A paper with a sign that the font lacks is left out and named with it, for boxes are worse than no paper;
+ * when none can be drawn, the PDF has no page.
+ */
+export type Printer = (
+  papers: readonly Paper[],
+) => Promise<{ bytes: Uint8Array; unprinted: { number: string; sign: string }[] }>;
 
 /** What the function that issues completions is given. */
 export interface DocumentDeps extends CoreDeps {

@@ -11,6 +11,7 @@ import { entryOf } from './audit.ts';
 import type { CoreDeps } from './deps.ts';
 import { atDoor, isEnrolled, sessionFor } from './door-finding.ts';
 import { type Coming, leaveMark, voidMark } from './marking.ts';
+import { namesOf } from './staff-names.ts';
 
 /** What was received so shortly before an answer may have been on its way into the table: the next answer brings it again. */
 const OVERLAP_MS = 20_000;
@@ -25,7 +26,11 @@ export function listMarks(deps: CoreDeps) {
     await sessionFor(deps, actor)('readRoster', params.session);
     const all = await deps.store.marks.ofSession(params.session);
     const fresh = all.filter(({ receivedAt }) => query.since === undefined || receivedAt >= query.since);
-    return { marks: fresh.map(viewOf), counts: countsOf(all), cursor: instantOf(msOf(now) - OVERLAP_MS), now };
+    const names = await namesOf(
+      deps,
+      fresh.map(({ by }) => by),
+    );
+    return { marks: fresh.map(viewOf), counts: countsOf(all), names, cursor: instantOf(msOf(now) - OVERLAP_MS), now };
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type Enrolment,
   hasLapsed,
   holdsSeat,
+  isEnd,
   type OwnMove,
   stepped,
 } from '../domain/courses/enrolment.ts';
@@ -19,7 +20,7 @@ import { applicantOf } from './applicants.ts';
 import type { CoreDeps } from './deps.ts';
 import { Problem, refused } from './problem.ts';
 import { answeredBefore, requestOf, type Wish } from './requests.ts';
-import { freed, type Seating, settle } from './seats.ts';
+import { freed, type Seating, seatingOf, settle } from './seats.ts';
 
 /** What came of a step, as it is kept with its request. The place in the queue is counted when it is shown. */
 export type Outcome = Pick<Enrolment, 'state' | 'ticket' | 'offer'>;
@@ -71,14 +72,13 @@ export async function joinCourse(deps: CoreDeps, joining: Joining): Promise<Outc
 /** Makes a move of an enrolment that is there. Problem `refused` when a rule stands against it, `conflict` when it is not what the caller saw. */
 export async function moveInCourse(deps: CoreDeps, moving: Moving): Promise<Outcome> {
   let ticket: number | undefined;
-  return attempted(deps, moving, async (seating) => {
-    const held = await deps.store.enrolments.get(seating.course.id, moving.person);
-    if (held === undefined) throw new Problem('not_found');
-    if (moving.version !== undefined && moving.version !== held.version) throw new Problem('conflict');
-    const now = deps.now();
-    const reason = stateRefused(seating, now) ?? moveRefused(held, moving.move, now);
-    if (reason !== undefined) throw refused(reason);
-    const common = { at: now, ...byOf(moving), ...(moving.why && { why: moving.why }) };
+  // A request that was answered before may have been cut off between leaving a seat free and offering it.
+  let isFree = true;
+  const look = moving.move === 'approve' ? settle : seatingOf;
+  const outcome = await attempted(deps, { ...moving, look }, async (seating, attempt) => {
+    isFree = false;
+    const held = await movable(deps, moving, seating);
+    const common = { at: deps.now(), ...byOf(moving), ...(moving.why && { why: moving.why }) };
     if (moving.move === 'approve') {
       const outcome = seated(seating.seats, held);
       if (outcome === 'no-second-offer') throw refused(outcome);
@@ -89,10 +89,33 @@ export async function moveInCourse(deps: CoreDeps, moving: Moving): Promise<Outc
     const own = { before: held, after: stepped(held, { ...common, state: STATE_OF[moving.move] }) };
     if (moving.move === 'accept') return { changes: [own], move: 'keep' };
     if (!holdsSeat(held.state)) return { changes: [own], move: held.state === 'waiting' ? 'leave-queue' : 'keep' };
+    // Where a crowd leaves at once, all race for the head of one queue: whoever has lost leaves the seat free, and it is offered afterwards.
+    isFree = attempt > 0;
+    if (isFree) return { changes: [own], move: 'abandon' };
     const seat = await freed(deps, seating);
     if (seat === undefined) return 'again';
     return { changes: [own, ...seat.changes], move: seat.move };
   });
+  if (isFree && isEnd(outcome.state)) await settle(deps, moving.course).catch(leftToNextLook);
+  return outcome;
+}
+
+/** Who has left has left: what the table is too busy for now, the next look at the course does. */
+function leftToNextLook(error: unknown): void {
+  if ((error as Error).name !== 'TableBusy') throw error;
+}
+
+/** The enrolment as it is now, if nothing stands against the move. */
+async function movable(deps: CoreDeps, { person, move, version }: Moving, seating: Seating): Promise<Enrolment> {
+  const held = await deps.store.enrolments.get(seating.course.id, person);
+  if (held === undefined) throw new Problem('not_found');
+  if (version !== undefined && version !== held.version) throw new Problem('conflict');
+  const now = deps.now();
+  const reason = stateRefused(seating, now) ?? moveRefused(held, move, now);
+  if (reason === undefined) return held;
+  // What is over is passed on at once: this may be the last look at the course for long.
+  if (hasLapsed(held, now)) await settle(deps, seating.course.id).catch(leftToNextLook);
+  throw refused(reason);
 }
 
 /** An outcome as it is shown: with the place in the queue as it is now. An offer that is over is over, whoever has noted it or not. */
@@ -129,15 +152,15 @@ interface Judged {
 /** Judges and writes until nobody else was faster. What the request came to before is answered first, and last. */
 async function attempted(
   deps: CoreDeps,
-  { course, wish, entries }: Stepping,
-  judge: (seating: Seating) => Promise<Judged | 'again'>,
+  { course, wish, entries, look = settle }: Stepping & { look?: typeof settle },
+  judge: (seating: Seating, attempt: number) => Promise<Judged | 'again'>,
 ): Promise<Outcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await answeredBefore<Outcome>(deps, wish);
     if (before !== undefined) return before;
-    const seating = await settle(deps, course);
+    const seating = await look(deps, course);
     if (seating === undefined || seating.course.state === 'draft') throw new Problem('not_found');
-    const judged = await judge(seating).catch(answeredMeanwhile);
+    const judged = await judge(seating, attempt).catch(answeredMeanwhile);
     if (judged === 'again') continue;
     if ('answer' in judged) return judged.answer;
     const [own] = judged.changes as [EnrolmentChange];

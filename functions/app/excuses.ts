@@ -7,6 +7,7 @@ import { entryOf } from './audit.ts';
 import type { CoreDeps } from './deps.ts';
 import { heldSession, isEnrolled, sessionFor } from './door-finding.ts';
 import { Problem, refused } from './problem.ts';
+import { namesOf } from './staff-names.ts';
 
 /** State → the states that may follow: by the person, or by whoever decides. */
 const OWN = {
@@ -59,7 +60,9 @@ export function decideExcuse(deps: CoreDeps) {
 export function listExcuses(deps: CoreDeps) {
   return async (actor: Actor, { params }: Input<'listExcuses'>): Promise<Answer<'listExcuses'>> => {
     await sessionFor(deps, actor)('readRoster', params.session);
-    return { excuses: (await deps.store.excuses.ofSession(params.session)).map(viewOf) };
+    const all = await deps.store.excuses.ofSession(params.session);
+    const staff = all.flatMap(({ person, steps }) => steps.map(({ by }) => by).filter((by) => by !== person));
+    return { excuses: all.map(viewOf), names: await namesOf(deps, staff) };
   };
 }
 

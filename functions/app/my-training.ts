@@ -2,13 +2,14 @@
 import type { Answer, Input } from '../contract/index.ts';
 import { type Actor, can, ofPerson } from '../domain/access/can.ts';
 import { conflictsIn } from '../domain/courses/conflicts.ts';
-import { type Course, planned, type Session, stateAt } from '../domain/courses/course.ts';
+import { type Course, planned, stateAt } from '../domain/courses/course.ts';
 import { type Enrolment, holdsSeat, isEnd } from '../domain/courses/enrolment.ts';
 import type { Instant } from '../domain/time.ts';
 import { signedIn } from './access.ts';
-import { sessionView, unitNameOf } from './course-reading.ts';
+import { unitNameOf } from './course-reading.ts';
 import type { CoreDeps } from './deps.ts';
 import { shown } from './enrolling.ts';
+import { earnedIn, ownSessions } from './own-sessions.ts';
 import { Problem } from './problem.ts';
 import { settle } from './seats.ts';
 import { newsFor } from './training-news.ts';
@@ -22,10 +23,12 @@ export function listMyTraining(deps: CoreDeps) {
     if (!can.readOwnTraining(actor, ofPerson(params.person))) throw new Problem('not_found');
     const [held, seen] = await Promise.all([settled(deps, params.person), deps.store.notices.seenBy(params.person)]);
     const courses = await deps.store.courses.getMany(held.map(({ course }) => course));
+    const earned = await earnedIn(deps, params.person, closedOf(held, courses));
     const all = await Promise.all(
       held.flatMap((enrolment) => {
         const course = courses.get(enrolment.course);
-        return course === undefined ? [] : [entryFor(deps, { enrolment, course, seen: seen.get(course.id) })];
+        if (course === undefined) return [];
+        return [entryFor(deps, { enrolment, course, seen: seen.get(course.id), earned: earned.get(course.id) })];
       }),
     );
     const coming = all.filter(({ enrolment }) => holdsSeat(enrolment.state)).flatMap(({ sessions }) => sessions);
@@ -43,6 +46,15 @@ interface Held {
   enrolment: Enrolment;
   course: Course;
   seen: number | undefined;
+  earned: Mine['earned'];
+}
+
+/** The courses that somebody had a seat in and that are closed. */
+function closedOf(held: readonly Enrolment[], courses: ReadonlyMap<string, Course>): Course[] {
+  return held
+    .filter(({ state }) => state === 'enrolled')
+    .flatMap(({ course }) => courses.get(course) ?? [])
+    .filter(({ state }) => state === 'closed');
 }
 
 /** The sessions of other courses that somebody has a seat in and that collide with this one's. */
@@ -75,7 +87,7 @@ async function settled(deps: CoreDeps, person: string): Promise<Enrolment[]> {
   return deps.store.enrolments.ofPerson(person);
 }
 
-async function entryFor(deps: CoreDeps, { enrolment, course, seen }: Held) {
+async function entryFor(deps: CoreDeps, { enrolment, course, seen, earned }: Held) {
   const now = deps.now();
   const isOpen = course.state === 'published' && !isEnd(enrolment.state);
   const sessions = isOpen ? await deps.store.courseSessions.list(course.id) : [];
@@ -89,17 +101,12 @@ async function entryFor(deps: CoreDeps, { enrolment, course, seen }: Held) {
     ...(cancelled === undefined ? {} : { why: cancelled.why }),
     ...(isIn && link !== undefined ? { link } : {}),
     ...(isIn && contact !== undefined ? { contact } : {}),
-    sessions: sessions.map((session) => sessionFor(session, isIn)),
+    sessions: await ownSessions(deps, { course, sessions }, { person: enrolment.person, isIn }),
     ...(next === undefined ? {} : { next: next.id }),
     ...(news === undefined ? {} : { news }),
+    ...(earned === undefined ? {} : { earned }),
   };
   return { enrolment, sessions, view };
-}
-
-/** Where a session is followed online is for those who have a seat. */
-function sessionFor(session: Session, isIn: boolean) {
-  const { link, lessons: _, ...rest } = sessionView(session);
-  return isIn && link !== undefined ? { ...rest, link } : rest;
 }
 
 /** What is on or to come by its beginning; what is over after it, the latest first. */

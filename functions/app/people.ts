@@ -8,7 +8,7 @@ import { joinPool, leavePool } from '../domain/people/pools.ts';
 import type { PersonChange, PersonPut, Person as Record } from '../store/person-writes.ts';
 import { signedIn, standingFor, standingForChange } from './access.ts';
 import { entryOf } from './audit.ts';
-import type { StaffDeps } from './deps.ts';
+import type { AccountDeps, StaffDeps } from './deps.ts';
 import { type Found, factsOf, mayRead, personFor, requireKept, sealedNumber } from './person-records.ts';
 import { duplicate, Problem, refused } from './problem.ts';
 
@@ -174,7 +174,7 @@ function changed(deps: StaffDeps, person: Record, change: Change): PersonChange[
 export type Correction = Pick<Wish<'correct'>, 'name' | 'phone' | 'idNumber' | 'education' | 'isSocialWorkMajor'>;
 
 /** The person as a correction makes them: what is missing stays, null takes a field away. */
-export function corrected(deps: StaffDeps, person: PersonChange['after'], change: Correction): PersonChange['after'] {
+export function corrected(deps: AccountDeps, person: PersonChange['after'], change: Correction): PersonChange['after'] {
   const { phone, idNumber, education, isSocialWorkMajor, ...rest } = person;
   const number = (field: 'phone' | 'idNumber') => {
     const typed = change[field];
@@ -218,7 +218,7 @@ interface Writing extends PersonChange {
 }
 
 /** Writes a person; gives the new version. */
-export async function write(deps: StaffDeps, actor: Actor, { before, after, entries }: Writing): Promise<number> {
+export async function write(deps: AccountDeps, actor: Actor, { before, after, entries }: Writing): Promise<number> {
   const done = await deps.store.people.put({ before, after }, entries);
   if (done !== 'done') throw await problemOf(deps, actor, { done, after });
   return (before?.version ?? 0) + 1;
@@ -229,7 +229,7 @@ interface Unwritten {
   after: PersonChange['after'];
 }
 
-async function problemOf(deps: StaffDeps, actor: Actor, { done, after }: Unwritten): Promise<Problem> {
+async function problemOf(deps: AccountDeps, actor: Actor, { done, after }: Unwritten): Promise<Problem> {
   const { people } = deps.store;
   switch (done) {
     case 'conflict':

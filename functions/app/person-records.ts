@@ -8,7 +8,7 @@ import { checkPhone, maskPhone } from '../domain/people/phone.ts';
 import type { Day } from '../domain/time.ts';
 import type { Person as Record, SealedNumber } from '../store/person-writes.ts';
 import { placeOf, today } from './access.ts';
-import type { StaffDeps } from './deps.ts';
+import type { AccountDeps, CoreDeps } from './deps.ts';
 import { Problem, refused } from './problem.ts';
 
 /** A person, and the place at which the actor was found to have the right. */
@@ -21,7 +21,7 @@ export interface Found {
 export type NumberField = 'phone' | 'idNumber';
 
 /** A person for an actor who may do something to them today; Problem `not_found` for everybody else and for nobody's id. */
-export function personFor(deps: StaffDeps, actor: Actor) {
+export function personFor(deps: AccountDeps, actor: Actor) {
   return async (action: Action, id: string): Promise<Found> => {
     const person = await deps.store.people.get(id);
     if (person === undefined) throw new Problem('not_found');
@@ -33,12 +33,12 @@ export function personFor(deps: StaffDeps, actor: Actor) {
 }
 
 /** Whether an actor may read a person. Whoever may not is told nothing of who has a number. */
-export async function mayRead(deps: StaffDeps, actor: Actor, person: Record): Promise<boolean> {
+export async function mayRead(deps: AccountDeps, actor: Actor, person: Record): Promise<boolean> {
   return (await placesOf(deps, person)).some((place) => can.readPerson(actor, place));
 }
 
 /** Where a person stands today: one place for each unit they work at. Roles make no place: else giving one would open the record. */
-export async function placesOf(deps: StaffDeps, person: Record): Promise<Place[]> {
+export async function placesOf(deps: CoreDeps, person: Record): Promise<Place[]> {
   const day = today(deps);
   const ids = new Set(belongingOn(person.employments, day).map(({ unit }) => unit));
   const units = await deps.store.units.getMany(ids);
@@ -57,7 +57,7 @@ function belongingOn(employments: readonly Employment[], day: Day): Employment[]
 
 /** A typed number, checked, masked, sealed for this person and hashed; Problem `invalid_input` names the field and what is wrong with it. */
 export function sealedNumber(
-  deps: StaffDeps,
+  deps: AccountDeps,
   field: NumberField,
   { typed, person }: { typed: string; person: string },
 ): SealedNumber {
@@ -72,17 +72,17 @@ export function sealedNumber(
 }
 
 /** What a typed number that passes its checks is found by; undefined for one that does not. */
-export function hashOfNumber(deps: StaffDeps, field: NumberField, typed: string): string | undefined {
+export function hashOfNumber(deps: AccountDeps, field: NumberField, typed: string): string | undefined {
   const checked = field === 'phone' ? checkPhone(typed) : checkIdNumber(typed, today(deps));
   return checked.ok ? hashOf(deps, field, checked.value) : undefined;
 }
 
-function hashOf(deps: StaffDeps, field: NumberField, value: string): string {
+function hashOf(deps: AccountDeps, field: NumberField, value: string): string {
   return deps.vault.keyedHash(`${field} ${value}`);
 }
 
 /** A number whole. Throws when it was not sealed for this person: then the table was tampered with, or the key is another. */
-export function openedNumber(deps: StaffDeps, field: NumberField, person: Record): string | undefined {
+export function openedNumber(deps: AccountDeps, field: NumberField, person: Record): string | undefined {
   const number = person[field];
   if (number === undefined) return undefined;
   const value = deps.vault.open(number.sealed, aboutOf(field, person.id));

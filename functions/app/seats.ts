@@ -7,6 +7,11 @@ import { type Instant, instantOf, msOf } from '../domain/time.ts';
 import type { EnrolmentChange } from '../store/enrolment-writes.ts';
 import type { CoreDeps } from './deps.ts';
 
+/** What keeping seats in order needs: a request has it, and so has the timer. */
+export interface SeatsDeps extends Pick<CoreDeps, 'now'> {
+  store: Pick<CoreDeps['store'], 'courses' | 'enrolments'>;
+}
+
 /** A course with its seats, as they were just read. */
 export interface Seating {
   course: Course;
@@ -19,7 +24,7 @@ const STEPS_MOST = 25;
 const HOUR_MS = 3_600_000;
 
 /** A course with its seats in order; undefined when there is none. */
-export async function settle(deps: CoreDeps, id: string): Promise<Seating | undefined> {
+export async function settle(deps: SeatsDeps, id: string): Promise<Seating | undefined> {
   const { courses, enrolments } = deps.store;
   for (let step = 0; ; step += 1) {
     const now = deps.now();
@@ -36,9 +41,15 @@ export async function settle(deps: CoreDeps, id: string): Promise<Seating | unde
   }
 }
 
+/** A course with its seats as they are, in order or not: enough for whoever leaves. Undefined when there is none. */
+export async function seatingOf({ store }: SeatsDeps, id: string): Promise<Seating | undefined> {
+  const [course, seats] = await Promise.all([store.courses.get(id), store.courses.seats(id)]);
+  return course && seats && { course, seats };
+}
+
 /** What becomes of the seat that somebody gives up: the move, and the step of whoever gets it. Undefined: the queue has moved since; look again. */
 export async function freed(
-  deps: CoreDeps,
+  deps: SeatsDeps,
   { course, seats }: Seating,
 ): Promise<{ move: SeatMove; changes: EnrolmentChange[] } | undefined> {
   const move = freeing(seats, isOffering(course, deps.now()));
@@ -49,7 +60,7 @@ export async function freed(
 }
 
 /** Offers a free seat to the first of the queue, if there are both; whether something may have changed. */
-async function offered(deps: CoreDeps, { course, seats }: Seating): Promise<boolean> {
+async function offered(deps: SeatsDeps, { course, seats }: Seating): Promise<boolean> {
   const now = deps.now();
   if (offersDue(seats) === 0 || !isOffering(course, now)) return false;
   const next = await firstWaiting(deps, course.id);
@@ -59,7 +70,7 @@ async function offered(deps: CoreDeps, { course, seats }: Seating): Promise<bool
 }
 
 /** Notes that an offer is over, and passes the seat on; whether something may have changed. */
-async function lapse(deps: CoreDeps, seating: Seating, person: string): Promise<boolean> {
+async function lapse(deps: SeatsDeps, seating: Seating, person: string): Promise<boolean> {
   const now = deps.now();
   const held = await deps.store.enrolments.get(seating.course.id, person);
   if (held === undefined || !hasLapsed(held, now)) return held?.state !== 'offered';
@@ -74,7 +85,7 @@ function isOffering(course: Course, now: Instant): boolean {
   return course.state === 'published' && now < offersEnd(course);
 }
 
-async function firstWaiting(deps: CoreDeps, course: string): Promise<Enrolment | undefined> {
+async function firstWaiting(deps: SeatsDeps, course: string): Promise<Enrolment | undefined> {
   const person = await deps.store.enrolments.firstWaiting(course);
   const held = person === undefined ? undefined : await deps.store.enrolments.get(course, person);
   return held?.state === 'waiting' ? held : undefined;

@@ -1,12 +1,12 @@
 // One's own training, taken out whole: what was enrolled in, the marks and leave of every session, the ledger, the completions.
 import type { Answer } from '../contract/index.ts';
 import { dayIn, minutesIn } from '../domain/hours/entries.ts';
-import type { StaffDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { sessionsOf } from './training-traces.ts';
 
 type Training = Answer<'exportSelf'>['training'];
 
-export async function trainingTakenOut(deps: StaffDeps, person: string): Promise<Training> {
+export async function trainingTakenOut(deps: AccountDeps, person: string): Promise<Training> {
   const [enrolments, attendance, hours, completions] = await Promise.all([
     enrolmentsOf(deps, person),
     attendanceOf(deps, person),
@@ -16,7 +16,7 @@ export async function trainingTakenOut(deps: StaffDeps, person: string): Promise
   return { enrolments, ...attendance, hours, completions };
 }
 
-async function enrolmentsOf(deps: StaffDeps, person: string): Promise<Training['enrolments']> {
+async function enrolmentsOf(deps: AccountDeps, person: string): Promise<Training['enrolments']> {
   const held = await deps.store.enrolments.ofPerson(person);
   const courses = await deps.store.courses.getMany(held.map(({ course }) => course));
   return held.map(({ course, name, state, unit, steps }) => ({
@@ -27,7 +27,7 @@ async function enrolmentsOf(deps: StaffDeps, person: string): Promise<Training['
 }
 
 /** Session by session, so that many sessions are not many requests at once. */
-async function attendanceOf(deps: StaffDeps, person: string): Promise<Pick<Training, 'marks' | 'excuses'>> {
+async function attendanceOf(deps: AccountDeps, person: string): Promise<Pick<Training, 'marks' | 'excuses'>> {
   const found: Pick<Training, 'marks' | 'excuses'> = { marks: [], excuses: [] };
   for (const session of await sessionsOf(deps, person)) {
     const [marks, excuse] = await Promise.all([
@@ -44,20 +44,23 @@ async function attendanceOf(deps: StaffDeps, person: string): Promise<Pick<Train
   return found;
 }
 
-async function hoursOf(deps: StaffDeps, person: string): Promise<Training['hours']> {
+async function hoursOf(deps: AccountDeps, person: string): Promise<Training['hours']> {
   return (await deps.store.hours.ofPerson(person)).map((entry) => {
     const day = dayIn(entry);
     return {
       ...{ kind: entry.kind, minutes: minutesIn(entry) },
       ...(day === undefined ? {} : { day }),
       ...(entry.course === undefined ? {} : { course: entry.course }),
+      ...(entry.title === undefined ? {} : { title: entry.title }),
+      ...(entry.organiser === undefined ? {} : { organiser: entry.organiser }),
+      ...(entry.kind === 'local' ? { category: entry.category } : {}),
       evidence: entry.evidence.map(({ name }) => name),
       states: entry.facts.map(said),
     };
   });
 }
 
-async function completionsOf(deps: StaffDeps, person: string): Promise<Training['completions']> {
+async function completionsOf(deps: AccountDeps, person: string): Promise<Training['completions']> {
   return (await deps.store.completions.ofPerson(person)).map((completion) => {
     const { number, name, maskedId, title, issuer, from, to, issuedAt, status, signature } = completion;
     const { minutes, minutesPerHour } = completion;

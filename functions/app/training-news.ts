@@ -1,10 +1,9 @@
 // What changed in somebody's training since they last looked, and that they have looked.
 import type { Answer, Input } from '../contract/index.ts';
 import { type Actor, can, ofPerson } from '../domain/access/can.ts';
-import { type Enrolment, isEnd } from '../domain/courses/enrolment.ts';
+import { cameIn, type Enrolment, isEnd } from '../domain/courses/enrolment.ts';
 import { newsIn } from '../domain/courses/news.ts';
 import type { Told } from '../domain/courses/notice.ts';
-import type { Instant } from '../domain/time.ts';
 import { signedIn } from './access.ts';
 import type { CoreDeps } from './deps.ts';
 import { Problem } from './problem.ts';
@@ -38,12 +37,6 @@ export function seeNews(deps: CoreDeps) {
     for (const { course, upTo } of seen) await deps.store.notices.see(params.person, course, upTo);
     return { seen: seen.length };
   };
-}
-
-/** When somebody came into the course: for the last time, if they had left it. */
-function cameIn({ steps, at }: Enrolment): Instant {
-  const left = steps.findLastIndex(({ state }) => isEnd(state));
-  return steps[left + 1]?.at ?? at;
 }
 
 /** Where a session is followed online is for those who have a seat. */

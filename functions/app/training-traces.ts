@@ -1,6 +1,6 @@
 // What deleting an account means for training: seats that are not used go to those who wait, and what is counted stays without a name.
 import type { EnrolmentState, OwnMove } from '../domain/courses/enrolment.ts';
-import type { StaffDeps } from './deps.ts';
+import type { AccountDeps } from './deps.ts';
 import { moveInCourse } from './enrolling.ts';
 import { Problem } from './problem.ts';
 
@@ -12,14 +12,14 @@ const LEAVING: { [S in EnrolmentState]?: OwnMove } = {
 };
 
 /** Takes somebody out of all training that is to come, and their name out of all that was. Again: the same. */
-export async function releaseTraining(deps: StaffDeps, person: string): Promise<void> {
+export async function releaseTraining(deps: AccountDeps, person: string): Promise<void> {
   await leaveCourses(deps, person);
   await dropCalendar(deps, person);
   await deps.store.trainingTraces.release(person, { sessions: await sessionsOf(deps, person), at: deps.now() });
 }
 
 /** Who sits in a course that has begun was there; any other seat, offer, ticket and request is given back. */
-async function leaveCourses(deps: StaffDeps, person: string): Promise<void> {
+async function leaveCourses(deps: AccountDeps, person: string): Promise<void> {
   const held = await deps.store.enrolments.ofPerson(person);
   const courses = await deps.store.courses.getMany(held.map(({ course }) => course));
   const now = deps.now();
@@ -37,7 +37,7 @@ function goneAlready(error: unknown): void {
   if (!(error instanceof Problem) || (error.code !== 'refused' && error.code !== 'not_found')) throw error;
 }
 
-async function dropCalendar(deps: StaffDeps, person: string): Promise<void> {
+async function dropCalendar(deps: AccountDeps, person: string): Promise<void> {
   const before = await deps.store.calendars.ofPerson(person);
   if (before !== undefined && (await deps.store.calendars.replace(person, { before })) !== 'done') {
     throw new Problem('conflict');
@@ -45,7 +45,7 @@ async function dropCalendar(deps: StaffDeps, person: string): Promise<void> {
 }
 
 /** The sessions at whose doors something may be kept of somebody: of their courses, where they came as a walk-in, and of their hours. */
-export async function sessionsOf(deps: StaffDeps, person: string): Promise<string[]> {
+export async function sessionsOf(deps: AccountDeps, person: string): Promise<string[]> {
   const { enrolments, courseSessions, marks, hours } = deps.store;
   const [held, arrivals, entries] = await Promise.all([
     enrolments.ofPerson(person),

@@ -35,6 +35,9 @@ const summaries: Record<RouteName, string> = {
   changeSelf: 'Correct one’s own record',
   exportSelf: 'All that is kept of oneself, whole; the practice journal is fetched by `listBatches`',
   deleteSelf: 'Delete one’s account: personal data goes, counted facts stay without it',
+  changeEmail:
+    'Give, replace or take away the address one is written to, and say whether one wants to be told of changes by mail',
+  confirmEmail: 'Show by the code of a mail that its address is one’s own',
   acceptClaim: 'Take over the record that staff have made of oneself, by its code',
   enrol: 'Enrol in a course: a seat, a place in the queue, or a request to the unit',
   moveEnrolment: 'Withdraw from a course, or accept or decline an offered seat',
@@ -82,6 +85,7 @@ const summaries: Record<RouteName, string> = {
   addMarks: 'Mark by hand, or take marks back; an outcome for each line',
   relayMarks: 'Marks that a device without network has written down; an outcome for each',
   listSuspicions: 'Signs that somebody signed for another, for a human to look at',
+  decideSuspicion: 'Say of such a sign that it is so, or that there is nothing in it',
   listExcuses: 'Who has asked for leave from a session',
   decideExcuse: 'Grant or refuse leave from a session',
   listAttendance: 'The verdicts of a course, person by person',
@@ -93,6 +97,11 @@ const summaries: Record<RouteName, string> = {
   listCompletions: 'The certificates of a course',
   changeCompletion: 'Revoke a certificate, or put another in its place',
   completionFile: 'A certificate as a PDF',
+  courseCompletionsFile: 'A part of a course’s certificates as one PDF',
+  readLedger: 'A person’s ledger of continuing education: the period’s figures, their explanation, all entries',
+  addEntry: 'Propose an entry of the ledger',
+  moveEntry: 'Approve, refuse, revoke or withdraw an entry',
+  listLedgers: 'A page of the people of a unit, with how far each is with their hours',
 };
 
 const problem = z

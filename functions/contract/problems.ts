@@ -3,6 +3,7 @@ import type { CorrectionFault } from '../domain/attendance/corrections.ts';
 import type { EnrolRefusal } from '../domain/courses/enrolling.ts';
 import type { CourseRefusal } from '../domain/courses/moves.ts';
 import type { DoorRefusal } from '../domain/door/decide.ts';
+import type { ContactRefusal } from '../domain/people/contact.ts';
 import type { Transferred } from '../domain/people/employment.ts';
 import type { PoolChange } from '../domain/people/pools.ts';
 import type { Refusal as UnitRefusal } from '../domain/units/draft.ts';
@@ -47,6 +48,7 @@ export type RefusalReason =
   | CourseRefusal
   | EnrolRefusal
   | DoorRefusal
+  | ContactRefusal
   | CorrectionFault
   /** A random check outside the session. */
   | 'window-outside'
@@ -58,10 +60,27 @@ export type RefusalReason =
   /** A correction that is decided already · that one has proposed oneself. */
   | 'correction-decided'
   | 'correction-own'
+  /** An entry of the ledger: of a time that is not over · in no state for this. */
+  | 'entry-future'
+  | 'entry-state'
+  /** Nobody can decide about the hours of somebody who is in no unit; and what is handed in would stand against claiming their record. */
+  | 'entry-no-unit'
+  /** One that is about oneself, or that one has proposed oneself · one to be withdrawn that somebody else has proposed. */
+  | 'entry-own'
+  | 'entry-not-own'
+  /** One that was earned in a course: the course's corrections decide about it · a degree that is not this person's. */
+  | 'entry-of-course'
+  | 'no-such-degree'
   /** Nobody gets a certificate for no hours. */
   | 'no-hours'
   /** A certificate that is revoked or replaced already. */
   | 'completion-state'
+  /** A course of whose certificates none is valid. */
+  | 'no-completions'
+  /** A sign that somebody signed for another, which is not there any more. */
+  | 'suspicion-gone'
+  /** A sign about oneself. */
+  | 'suspicion-own'
   /** A name with a sign that the printed font lacks. */
   | 'sign-unknown'
   /** A role that would end on its first day or before · that has ended already. */

@@ -22,6 +22,8 @@ export const routes = {
   changeSelf: 'POST /api/account/people/:person/changes',
   exportSelf: 'GET /api/account/people/:person/export',
   deleteSelf: 'POST /api/account/people/:person/deletion',
+  changeEmail: 'POST /api/account/people/:person/email',
+  confirmEmail: 'POST /api/account/people/:person/email/confirmation',
   acceptClaim: 'POST /api/account/claims/acceptance',
   enrol: 'POST /api/candidate/courses/:course/enrolment',
   moveEnrolment: 'POST /api/candidate/courses/:course/enrolment/moves',
@@ -69,6 +71,7 @@ export const routes = {
   addMarks: 'POST /api/trainer/sessions/:session/marks',
   relayMarks: 'POST /api/trainer/sessions/:session/relays',
   listSuspicions: 'GET /api/trainer/sessions/:session/suspicions',
+  decideSuspicion: 'POST /api/trainer/sessions/:session/suspicions/:suspicion/decisions',
   listExcuses: 'GET /api/trainer/sessions/:session/excuses',
   decideExcuse: 'POST /api/trainer/sessions/:session/excuses/:person/decisions',
   listAttendance: 'GET /api/trainer/courses/:course/attendance',
@@ -80,12 +83,17 @@ export const routes = {
   listCompletions: 'GET /api/documents/courses/:course/completions',
   changeCompletion: 'POST /api/documents/completions/:number/changes',
   completionFile: 'GET /api/documents/completions/:number',
+  courseCompletionsFile: 'GET /api/documents/courses/:course/completions/file',
+  readLedger: 'GET /api/ledger/people/:person',
+  addEntry: 'POST /api/ledger/people/:person/entries',
+  moveEntry: 'POST /api/ledger/people/:person/entries/:entry/moves',
+  listLedgers: 'GET /api/ledger/units/:unit/people',
 } as const;
 
 export type RouteName = keyof typeof routes;
 
 /** Who calls: one function, one set of table rights and one alarm for each. */
-export const audiences = ['public', 'candidate', 'account', 'staff', 'trainer', 'documents'] as const;
+export const audiences = ['public', 'candidate', 'account', 'staff', 'trainer', 'documents', 'ledger'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** The names of an audience's routes, by their paths. */

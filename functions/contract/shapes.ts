@@ -2,6 +2,7 @@
 import { accountShapes } from './account/shapes.ts';
 import { candidateShapes } from './candidate/shapes.ts';
 import { documentsShapes } from './documents/shapes.ts';
+import { ledgerShapes } from './ledger/shapes.ts';
 import { publicShapes } from './public/shapes.ts';
 import { staffShapes } from './staff/shapes.ts';
 import { trainerShapes } from './trainer/shapes.ts';
@@ -13,4 +14,5 @@ export const shapes = {
   ...staffShapes,
   ...trainerShapes,
   ...documentsShapes,
+  ...ledgerShapes,
 };

@@ -11,13 +11,12 @@ export type TableRight =
   | 'UpdateItem'
   | 'ConditionCheckItem';
 
-export interface FunctionEntry {
+interface Entry {
   name: string;
   /** The entry file, from the project's root. */
   file: string;
   /** Files that lie beside the bundle, from the project's root. */
   files?: string[];
-  audience: Audience;
   memoryMb: number;
   timeoutSeconds: number;
   tableRights: TableRight[];
@@ -28,6 +27,20 @@ export interface FunctionEntry {
   /** Who is hurt, and how, when it fails: the alarm says this. */
   errorImpact: string;
 }
+
+/** Answers the requests of an audience. */
+export interface AnsweringEntry extends Entry {
+  audience: Audience;
+}
+
+/** Is started by a timer. It works on what lies in the table, so that a run that was missed is made up for by the next. */
+export interface TimedEntry extends Entry {
+  everyMinutes: number;
+  /** Whether it sends mail, and so gets the way and the address. */
+  mails: boolean;
+}
+
+export type FunctionEntry = AnsweringEntry | TimedEntry;
 
 export const manifest: FunctionEntry[] = [
   {
@@ -62,7 +75,7 @@ export const manifest: FunctionEntry[] = [
     memoryMb: 512,
     // A deletion goes through a whole journal, batch by batch.
     timeoutSeconds: 29,
-    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem'],
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
     identity: false,
     seals: true,
     errorImpact:
@@ -93,6 +106,18 @@ export const manifest: FunctionEntry[] = [
       'Trainers cannot plan or run training: no course is published, no door opens. People enrol and practise on.',
   },
   {
+    name: 'ledger',
+    file: 'functions/entry/ledger.ts',
+    audience: 'ledger',
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'Query', 'ConditionCheckItem'],
+    identity: false,
+    seals: false,
+    errorImpact:
+      'Nobody can see or add to the ledger of continuing education, nor decide about its hours. Training, its hours and practice go on.',
+  },
+  {
     name: 'documents',
     file: 'functions/entry/documents.ts',
     files: ['Regular', 'Bold'].map((weight) => `node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-${weight}.otf`),
@@ -106,4 +131,28 @@ export const manifest: FunctionEntry[] = [
     errorImpact:
       'No certificate of completion is issued, revoked or printed. Those that are issued can still be verified.',
   },
+  {
+    name: 'jobs',
+    file: 'functions/entry/jobs.ts',
+    everyMinutes: 1,
+    memoryMb: 512,
+    // A run stops by itself after 40 s; what is under way then is finished.
+    timeoutSeconds: 60,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: false,
+    mails: true,
+    errorImpact:
+      'Mail is late or refused: nobody is told of changed training, no address can be confirmed. Freed seats go on only when somebody looks.',
+  },
 ];
+
+/** Whether a function answers requests. */
+export function isAnswering(entry: FunctionEntry): entry is AnsweringEntry {
+  return 'audience' in entry;
+}
+
+/** Whether a function is started by a timer. */
+export function isTimed(entry: FunctionEntry): entry is TimedEntry {
+  return 'everyMinutes' in entry;
+}

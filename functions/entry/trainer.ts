@@ -1,7 +1,7 @@
 // The trainers' function: courses, enrolments, the door.
-import { makeDeps } from '../deps.ts';
+import { makeTrainerDeps } from '../deps.ts';
 import { lambdaHandler } from '../http/lambda.ts';
 import { trainerEdge } from '../http/trainer.ts';
 
-export const app = trainerEdge(makeDeps(process.env));
+export const app = trainerEdge(makeTrainerDeps(process.env));
 export const handler = lambdaHandler(app);

@@ -1,6 +1,6 @@
 // The routes that issue completions and print them: what they do, named.
 import { identifyStaff } from '../app/access.ts';
-import { completionFile } from '../app/completion-files.ts';
+import { completionFile, courseCompletionsFile } from '../app/completion-files.ts';
 import { changeCompletion, issueCompletions, listCompletions } from '../app/completions.ts';
 import type { DocumentDeps } from '../app/deps.ts';
 import { documentsShapes } from '../contract/documents/shapes.ts';
@@ -25,6 +25,16 @@ export function documentsHandlers(deps: DocumentDeps): Handlers<'documents'> {
       return c.body(new Uint8Array(bytes), 200, {
         'content-type': 'application/pdf',
         'content-disposition': `inline; filename="${number}.pdf"`,
+      });
+    },
+    courseCompletionsFile: async (actor, input, c) => {
+      const { bytes, pages, unprinted, next } = await courseCompletionsFile(deps)(actor, input);
+      return c.body(new Uint8Array(bytes), 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="${input.params.course}.pdf"`,
+        'zhuren-pages': String(pages),
+        ...(unprinted.length > 0 && { 'zhuren-unprinted': unprinted.join() }),
+        ...(next !== undefined && { 'zhuren-next': next }),
       });
     },
   };

@@ -5,25 +5,25 @@ import { closeCourse } from '../app/closing.ts';
 import { decideCorrection, listCorrections, proposeCorrection } from '../app/corrections.ts';
 import { listCourses, readCourse } from '../app/course-reading.ts';
 import { changeCourse, copyCourse, createCourse } from '../app/courses.ts';
-import type { CoreDeps } from '../app/deps.ts';
+import type { TrainerDeps } from '../app/deps.ts';
 import { openWindow, showDoor } from '../app/door.ts';
 import { addMarks, listMarks, relayMarks } from '../app/door-marks.ts';
 import { decideEnrolment, enrolOthers } from '../app/enrolments.ts';
 import { decideExcuse, listExcuses } from '../app/excuses.ts';
 import { listRoster, listUnitEnrolments } from '../app/roster.ts';
-import { listSuspicions } from '../app/suspicions.ts';
+import { decideSuspicion, listSuspicions } from '../app/suspicions.ts';
 import { trainerShapes } from '../contract/trainer/shapes.ts';
 import type { Handlers } from './bind.ts';
 import { callers } from './callers.ts';
 import { edge } from './edge.ts';
 
 /** The trainers' edge: who calls comes with their roles of today, read at every request. */
-export function trainerEdge(deps: CoreDeps) {
+export function trainerEdge(deps: TrainerDeps) {
   const who = callers(deps, identifyStaff(deps));
   return edge({ audience: 'trainer', handlers: trainerHandlers(deps), shapes: trainerShapes, guests: false, ...who });
 }
 
-export function trainerHandlers(deps: CoreDeps): Handlers<'trainer'> {
+export function trainerHandlers(deps: TrainerDeps): Handlers<'trainer'> {
   return {
     listCourses: listCourses(deps),
     createCourse: createCourse(deps),
@@ -40,6 +40,7 @@ export function trainerHandlers(deps: CoreDeps): Handlers<'trainer'> {
     addMarks: addMarks(deps),
     relayMarks: relayMarks(deps),
     listSuspicions: listSuspicions(deps),
+    decideSuspicion: decideSuspicion(deps),
     listExcuses: listExcuses(deps),
     decideExcuse: decideExcuse(deps),
     listAttendance: listAttendance(deps),

@@ -1,9 +1,9 @@
-// The deployed functions' bundles, run in this process: the same code that AWS runs, one app for each audience.
+// The deployed functions' bundles, run in this process: the same code that AWS runs, one app for each audience, and what timers start.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Audience } from '../contract/routes.ts';
-import { manifest } from '../entry/manifest.ts';
+import { isAnswering, isTimed, manifest } from '../entry/manifest.ts';
 import { StartError } from './start-error.ts';
 
 /** What a bundle exports as `app`. */
@@ -13,6 +13,13 @@ export interface App {
 
 export type Apps = ReadonlyMap<Audience, App>;
 
+/** What a timer starts: the bundle's handler. */
+export interface Timed {
+  name: string;
+  everyMinutes: number;
+  run(): Promise<unknown>;
+}
+
 /**
  * Loads the manifest's bundles from `folder`/<name>/index.mjs. They read their configuration from the process's environment as
  * they load, as on Lambda, so `env` is put there first. Throws StartError for a bundle that is missing.
@@ -20,16 +27,37 @@ export type Apps = ReadonlyMap<Audience, App>;
 export async function loadApps(folder: string, env: Record<string, string>): Promise<Apps> {
   Object.assign(process.env, env);
   return new Map(
-    await Promise.all(manifest.map(async ({ name, audience }) => [audience, await load(folder, name)] as const)),
+    await Promise.all(
+      manifest.filter(isAnswering).map(async ({ name, audience }) => [audience, await loadApp(folder, name)] as const),
+    ),
   );
 }
 
-async function load(folder: string, name: string): Promise<App> {
-  const file = join(folder, name, 'index.mjs');
-  if (!existsSync(file)) throw missing(name, file);
-  const { app } = (await import(pathToFileURL(file).href)) as { app?: App };
-  if (typeof app?.fetch !== 'function') throw missing(name, file);
+/** Loads what timers start, from the same folder; after `loadApps`, for the environment is the same. */
+export async function loadTimed(folder: string): Promise<Timed[]> {
+  return Promise.all(
+    manifest.filter(isTimed).map(async ({ name, everyMinutes }) => {
+      const { handler } = await load<{ handler: Timed['run'] }>(folder, name);
+      if (typeof handler !== 'function') throw missing(name, fileOf(folder, name));
+      return { name, everyMinutes, run: handler };
+    }),
+  );
+}
+
+async function loadApp(folder: string, name: string): Promise<App> {
+  const { app } = await load<{ app: App }>(folder, name);
+  if (typeof app?.fetch !== 'function') throw missing(name, fileOf(folder, name));
   return app;
+}
+
+async function load<T>(folder: string, name: string): Promise<Partial<T>> {
+  const file = fileOf(folder, name);
+  if (!existsSync(file)) throw missing(name, file);
+  return import(pathToFileURL(file).href);
+}
+
+function fileOf(folder: string, name: string): string {
+  return join(folder, name, 'index.mjs');
 }
 
 function missing(name: string, file: string): StartError {

@@ -9,7 +9,7 @@ import { BuildError, type Job, type Part } from './bundle-part.ts';
 export const functionsPart: Part = {
   name: 'functions',
   inputs: [
-    ...['app', 'contract', 'domain', 'entry', 'http', 'identity', 'jobs', 'papers', 'store'].map(
+    ...['app', 'contract', 'domain', 'entry', 'http', 'identity', 'jobs', 'mail', 'papers', 'store'].map(
       (room) => `functions/${room}`,
     ),
     'functions/deps.ts',
@@ -19,6 +19,7 @@ export const functionsPart: Part = {
     'functions/local/bundle-endpoint-cache.ts',
     'functions/local/bundle-event-streams.ts',
     'functions/local/bundle-json-schema.ts',
+    'functions/local/bundle-mime-types.ts',
     'package-lock.json',
   ],
   async make({ root, into, log }) {
@@ -47,7 +48,7 @@ async function bundle({ name, file, files = [] }: FunctionEntry, { root, into }:
       '@aws-sdk/endpoint-cache': join(import.meta.dirname, 'bundle-endpoint-cache.ts'),
       '@smithy/core/event-streams': join(import.meta.dirname, 'bundle-event-streams.ts'),
     },
-    plugins: [withoutJsonSchema],
+    plugins: [withoutJsonSchema, withoutMimeTypes],
     metafile: true,
     logLevel: 'silent',
   });
@@ -64,6 +65,16 @@ const withoutJsonSchema: Plugin = {
   setup({ onResolve }) {
     onResolve({ filter: /\/(json-schema-processors|to-json-schema)\.js$/ }, ({ importer }) =>
       /[\\/]zod[\\/]v4[\\/]/.test(importer) ? { path: join(import.meta.dirname, 'bundle-json-schema.ts') } : undefined,
+    );
+  },
+};
+
+/** nodemailer reaches its list of types by a relative path, too. */
+const withoutMimeTypes: Plugin = {
+  name: 'without-mime-types',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/mime-types\.js$/ }, ({ importer }) =>
+      /[\\/]nodemailer[\\/]/.test(importer) ? { path: join(import.meta.dirname, 'bundle-mime-types.ts') } : undefined,
     );
   },
 };

@@ -2,7 +2,8 @@
 // Everything begun is on the list of what to stop, so that a failure half-way leaves nothing behind. The heavy modules (the AWS SDK, the
 // provider) are imported where they are used, so that a refusal at the door is quick.
 import { join, resolve } from 'node:path';
-import type { Apps } from './apps.ts';
+import { pathToFileURL } from 'node:url';
+import type { Apps, Timed } from './apps.ts';
 import { openDatabase, TABLE } from './database.ts';
 import { type FrontDoor, portOf, takePort } from './front-door.ts';
 import { CLIENT_ID, MOUNT } from './identity.ts';
@@ -15,6 +16,8 @@ import type { StartError } from './start-error.ts';
 export interface Parts {
   buildStale(log: (line: string) => void): Promise<void>;
   loadApps(env: Record<string, string>): Promise<Apps>;
+  /** What timers start; asked for after the apps. */
+  loadTimed(): Promise<Timed[]>;
   seedIfEmpty(env: Record<string, string>): Promise<void>;
   siteFolder: string;
   nowMs(): number;
@@ -58,10 +61,16 @@ export async function launch(env: NodeJS.ProcessEnv, parts: Parts, undo: Undo): 
   await parts.buildStale(parts.log);
   const folder = resolve(env.DATA_DIR || '.data');
   const { endpoint, failed } = await startDatabase(env, folder, { parts, undo });
-  const appEnv = { ...appEnvironment(env, door.origin, endpoint), SEAL_KEY: sealKey(folder) };
+  const appEnv = {
+    ...appEnvironment(env, door.origin, endpoint),
+    SEAL_KEY: sealKey(folder),
+    ...mailEnvironment(folder),
+  };
   await startTable(appEnv, parts, undo);
   await openSite(door, { folder, appEnv, parts });
   await parts.seedIfEmpty(appEnv);
+  const [timed, { startTimers }] = await Promise.all([parts.loadTimed(), import('./timers.ts')]);
+  await undo.add(startTimers(timed, parts.warn));
   return { origin: door.origin, failed };
 }
 
@@ -117,6 +126,11 @@ function appEnvironment(env: NodeJS.ProcessEnv, origin: string, endpoint: string
     AWS_SECRET_ACCESS_KEY: env.AWS_SECRET_ACCESS_KEY || 'local',
     ...(env.AWS_SESSION_TOKEN && { AWS_SESSION_TOKEN: env.AWS_SESSION_TOKEN }),
   };
+}
+
+/** Mails are files beside the table, and are written while one looks. */
+function mailEnvironment(folder: string): Record<string, string> {
+  return { MAIL_URL: pathToFileURL(join(folder, 'mail')).href, MAIL_FROM: 'notice@zhuren.example', QUIET_SECONDS: '1' };
 }
 
 function clientConfig(env: Record<string, string>) {

@@ -1,7 +1,7 @@
 // The demo people of a machine: who the embedded provider lets in. Named by what they are, so nobody takes them for somebody real.
 // What each may do is given to them by the seed (seed-demo.ts).
 
-export type Role = 'candidate' | 'trainer' | 'station' | 'bureau' | 'auditor' | 'operator';
+export type Role = 'candidate' | 'worker' | 'trainer' | 'station' | 'bureau' | 'auditor' | 'operator';
 
 export interface DemoPerson {
   /** The provider's subject. */
@@ -14,6 +14,7 @@ export interface DemoPerson {
 
 export const roleNames: Record<Role, string> = {
   candidate: '考生',
+  worker: '社工',
   trainer: '培训老师',
   station: '社工站',
   bureau: '主管部门',
@@ -40,4 +41,10 @@ export const demoPeople: DemoPerson[] = [
   },
   { sub: 'demo-auditor', name: '审计（演示）', role: 'auditor', about: '查看江西省的机构、人员和操作日志，不能改动。' },
   { sub: 'demo-operator', name: '平台运维（演示）', role: 'operator', about: '查看和管理全部省份的机构和角色。' },
+  {
+    sub: 'demo-worker',
+    name: '社工（演示·已持证）',
+    role: 'worker',
+    about: '在九江市一个乡镇社工站，已登记为助理社会工作师，可以看到继续教育还差多少学时。',
+  },
 ];

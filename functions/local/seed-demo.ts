@@ -1,35 +1,42 @@
 // Gives the demo people of the login page their place in the demo world: a post at a unit, a role there, and the identity they sign in with.
 import { PLATFORM } from '../app/bootstrap.ts';
 import { Problem } from '../app/problem.ts';
+import { actorOn } from '../domain/access/can.ts';
 import type { AuditEntry } from '../domain/audit/chain.ts';
-import type { Day } from '../domain/time.ts';
+import { type Day, dayOf } from '../domain/time.ts';
 import { demoPeople } from './people.ts';
-import type { PlannedPerson } from './seed-plan.ts';
-import { bureauId, centreId, stationId } from './seed-units.ts';
+import { type Keepers, LEDGER_STATION, seedLedgers } from './seed-ledgers.ts';
+import type { PlannedPerson, Work } from './seed-plan.ts';
+import { bureauId, centreId } from './seed-units.ts';
 import { employ, type Writer } from './seed-write.ts';
 
-type Place = Pick<PlannedPerson, 'unit' | 'appointed'> & { role: NonNullable<PlannedPerson['role']> };
+type Place = Pick<PlannedPerson, 'unit' | 'appointed'> & {
+  role: NonNullable<PlannedPerson['role']>;
+  /** `other` when missing. */
+  post?: Work;
+};
 
 /** Subject → where, and as what. */
 const PLACES: { readonly [subject: string]: Place } = {
   'demo-trainer': { unit: centreId('360400'), role: 'trainer' },
-  'demo-liaison': { unit: stationId('360402100'), role: 'liaison', appointed: 'liaison' },
+  'demo-liaison': { unit: LEDGER_STATION, role: 'liaison', appointed: 'liaison' },
   'demo-bureau': { unit: bureauId('340523'), role: 'bureau-reader' },
   'demo-bureau-city': { unit: bureauId('360400'), role: 'bureau-manager' },
   'demo-auditor': { unit: bureauId('360000'), role: 'auditor' },
   'demo-operator': { unit: PLATFORM, role: 'operator' },
+  'demo-worker': { unit: LEDGER_STATION, role: 'worker', post: 'community-worker' },
 };
 
 const SINCE: Day = '2024-01-02';
 
-/** The last of them: whoever finds this one's identity knows that all are there. */
-export const LAST_SUBJECT = 'demo-operator';
+/** The last of them, whose ledger the others have kept: whoever finds this one's identity knows that all are there. */
+export const LAST_SUBJECT = 'demo-worker';
 
 /**
  * Places everybody, under one issuer: another port is another issuer, and its people are others. Whoever has signed in before there was a
  * place for them, or whose unit people have closed since, stays without one; that is said in the log.
  */
-export async function seedDemoPeople(writer: Writer, issuer: string, log: (line: string) => void): Promise<void> {
+export async function seedDemoPeople(writer: DemoWriter, issuer: string, log: (line: string) => void): Promise<void> {
   for (const { sub, name } of demoPeople) {
     const place = PLACES[sub];
     if (place === undefined) continue;
@@ -38,6 +45,9 @@ export async function seedDemoPeople(writer: Writer, issuer: string, log: (line:
   }
 }
 
+/** What the demo people are placed with: the ledger's entries besides. */
+export interface DemoWriter extends Writer, Pick<Keepers, 'entries'> {}
+
 interface Settling {
   issuer: string;
   subject: string;
@@ -45,12 +55,14 @@ interface Settling {
   place: Place;
 }
 
-async function settle(writer: Writer, { issuer, subject, name, place }: Settling): Promise<string> {
+async function settle(writer: DemoWriter, { issuer, subject, name, place }: Settling): Promise<string> {
   const { deps } = writer;
   const identity = { issuer, subject };
   const id = `demo-${(await deps.digest(JSON.stringify(identity))).slice(0, 16)}`;
-  const begins = { name, post: 'other', established: true, from: SINCE } as const;
-  await employ(writer, { id, begins, steps: [], ...place });
+  const { post = 'other', ...posted } = place;
+  const begins = { name, post, established: true, from: SINCE } as const;
+  await employ(writer, { id, begins, steps: [], ...posted });
+  if (subject === LAST_SUBJECT) await seedLedgers(writer, id, await keepersOf(writer, issuer));
   // No route ties an identity to a person that staff have added: here the machine's own provider and its people are one.
   const entry: AuditEntry = {
     ...{ at: deps.now(), actor: { kind: 'system', name: 'demo-world' }, action: 'linkIdentity' },
@@ -58,6 +70,15 @@ async function settle(writer: Writer, { issuer, subject, name, place }: Settling
   };
   const linked = await deps.store.people.link(identity, { id, at: deps.now() }, [entry]);
   return linked === 'identity-taken' && (await deps.store.people.find(identity)) === id ? 'done' : linked;
+}
+
+/** The demo people who hand hours in and decide about them. */
+async function keepersOf({ deps, entries }: DemoWriter, issuer: string): Promise<Keepers> {
+  const actorFor = async (subject: string) => {
+    const id = (await deps.store.people.find({ issuer, subject })) ?? '';
+    return actorOn(id, await deps.store.grants.ofPerson(id), dayOf(deps.now()));
+  };
+  return { liaison: await actorFor('demo-liaison'), manager: await actorFor('demo-bureau-city'), entries };
 }
 
 function reasonOf(error: unknown): string {

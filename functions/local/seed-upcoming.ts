@@ -1,5 +1,5 @@
 // The courses of the demo world that are still to come, counted from the first start: one that anybody can enrol in and check in to at once, whatever
-// the hour, and one in ten days that some have enrolled in.
+// the hour, one in ten days that some have enrolled in, and a recorded one that can be watched at once.
 import { addDays, dayOf, type Instant, instantOf, msOf, startOfDay } from '../domain/time.ts';
 import { at, everyNth, hour, type PlannedCourse, type SessionPlan } from './seed-courses.ts';
 import type { PlannedPerson } from './seed-plan.ts';
@@ -18,9 +18,18 @@ const CLASS = { inDays: 10, capacity: 40, enrolled: 28 } as const;
 const PLACE = { division: '360400', address: '九江市社工人才服务中心培训室（演示）' };
 const organised = { unit: centreId('360400'), by: `${centreId('360400')}-01` };
 
-/** Both, as they are planned at an instant. */
+/** Recorded: open for so many days from the first start on. Its lessons are pages of offices of state, for a demo has no films of its own. */
+const RECORDED = {
+  days: 60,
+  lessons: [
+    { title: '认识主管部门：中央社会工作部网站', minutes: 3, link: 'https://www.zyshgzb.gov.cn/' },
+    { title: '查政策：民政部网站', minutes: 3, link: 'https://www.mca.gov.cn/' },
+  ],
+} as const;
+
+/** All, as they are planned at an instant. */
 export function upcomingCourses(people: readonly PlannedPerson[], now: Instant): PlannedCourse[] {
-  return [roomFrom(now), classFrom(people, now)];
+  return [roomFrom(now), classFrom(people, now), recordedFrom(now)];
 }
 
 function roomFrom(now: Instant): PlannedCourse {
@@ -72,5 +81,21 @@ function classFrom(people: readonly PlannedPerson[], now: Instant): PlannedCours
       { ...at(day, { form: 'on-site' }, [14, 17]), title: '小组活动设计', trainers },
       { ...at(addDays(day, 1), { form: 'live' }, [9, 12]), title: '社区动员（直播）', trainers },
     ],
+  };
+}
+
+/** Without a place: it is found in the schedule of its organiser's province. */
+function recordedFrom(now: Instant): PlannedCourse {
+  const startsAt = startOfDay(dayOf(now));
+  const endsAt = hour(addDays(dayOf(now), RECORDED.days), 22);
+  const lessons = RECORDED.lessons.map((lesson) => ({ ...lesson }));
+  return {
+    ...{ id: 'demo-recorded-course', ...organised, people: [] },
+    plan: {
+      ...{ title: '网上查政策（录播网课）', kind: 'continuing', form: 'recorded', target: '社工站工作人员和备考人员' },
+      ...{ syllabus: lessons.map(({ title }) => title), capacity: 500 },
+      window: { opens: startsAt, closes: hour(addDays(dayOf(now), RECORDED.days - 1), 22) },
+    },
+    sessions: [{ form: 'recorded', startsAt, endsAt, title: '录播网课', trainers: ['培训讲师（演示）'], lessons }],
   };
 }

@@ -13,8 +13,8 @@ import type { Question } from '../domain/questions/question.ts';
 import type { Catalogue, Pack } from '../domain/questions/release.ts';
 import { makeSigner } from '../papers/signer.ts';
 import { sha256 } from '../store/digest.ts';
-import { makeStore, type Store } from '../store/store.ts';
-import { openTable } from '../store/table.ts';
+import { makeLedgerStore, makeStore } from '../store/store.ts';
+import { openTable, type Table } from '../store/table.ts';
 import { demoPeople } from './people.ts';
 import { LAST_SUBJECT, seedDemoPeople } from './seed-demo.ts';
 import { threeWeeks } from './seed-practice.ts';
@@ -36,18 +36,19 @@ interface Identity {
  * start that was cut off has left undone, the next one does.
  */
 export async function seedIfEmpty(env: Record<string, string>, log: (line: string) => void): Promise<void> {
-  const deps = { ...makeStaffDeps(env), store: seedStore(env) };
+  const table = seedTable(env);
+  // A store that remembers where it left each audit chain: nobody else writes while the world is seeded.
+  const deps = { ...makeStaffDeps(env), store: makeStore(table, sha256, new Map()) };
   const issuer = env.ISSUER ?? '';
   if ((await deps.store.people.find({ issuer, subject: LAST_SUBJECT })) !== undefined) return;
   await seedPractice(deps, { issuer, subject: PRACTISED });
   const writer = await seedWorld(deps, log);
   await seedTraining(writer, makeSigner(sealKeyFrom(env)));
-  await seedDemoPeople(writer, issuer, log);
+  await seedDemoPeople({ ...writer, entries: makeLedgerStore(table).ledgerEntries }, issuer, log);
 }
 
-/** A store that remembers where it left each audit chain: nobody else writes while the world is seeded. */
-function seedStore({ TABLE_NAME = '', DYNAMODB_ENDPOINT: endpoint }: Record<string, string>): Store {
-  return makeStore(openTable(TABLE_NAME, endpoint ? { endpoint } : {}), sha256, new Map());
+function seedTable({ TABLE_NAME = '', DYNAMODB_ENDPOINT: endpoint }: Record<string, string>): Table {
+  return openTable(TABLE_NAME, endpoint ? { endpoint } : {});
 }
 
 /**

@@ -1,4 +1,4 @@
-// The completion as a PDF: one page A4 across, glyphs embedded, the QR drawn as rectangles. A sign that the font lacks is named, and nothing is drawn.
+// Completions as a PDF: a page A4 across for each, glyphs embedded once, the QR drawn as rectangles. A paper with a sign that the font lacks is named, and not drawn.
 import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
@@ -15,6 +15,8 @@ const PAGE = { width: 841.89, height: 595.28 };
 const MARGIN = 72;
 const INNER = PAGE.width - 2 * MARGIN;
 const QR_SIDE = 150;
+/** Its quiet zone reaches into the margin, so that its dark modules begin where the lines of the body do. */
+const QR_LEFT = MARGIN + 14;
 /** Where the code begins, and the text above it must end. */
 const FOOT = PAGE.height - 60 - QR_SIDE;
 const INK = '#1a1a1a';
@@ -24,30 +26,39 @@ const ACCENT = '#8a1c1c';
 /** A printer with fonts that are read once, when the first paper is printed. */
 export function makePrinter(files: Fonts): Printer {
   let read: { regular: Buffer; bold: Buffer } | undefined;
-  return async (paper) => {
+  return async (papers) => {
     read ??= { regular: readFileSync(files.regular), bold: readFileSync(files.bold) };
-    const page = new PDFDocument({
-      size: 'A4',
-      layout: 'landscape',
-      margin: 0,
-      // Named at once: pdfkit would look for a Helvetica file otherwise.
-      font: read.regular as unknown as string,
-      info: {
-        Title: `${paper.title} ${paper.number}`,
-        Author: paper.issuer,
-        CreationDate: new Date(0),
-        ModDate: new Date(0),
-      },
-      lang: 'zh-CN',
-    });
-    page.registerFont('regular', read.regular).registerFont('bold', read.bold);
-    const sign = missingSign(page, paper);
-    if (sign !== undefined) return { ok: false, sign };
+    const page = opened(read, papers);
     const bytes = collected(page);
-    draw(page, paper);
+    const unprinted: { number: string; sign: string }[] = [];
+    for (const paper of papers) {
+      const sign = missingSign(page, paper);
+      if (sign === undefined) draw(page.addPage(), paper);
+      else unprinted.push({ number: paper.number, sign });
+    }
     page.end();
-    return { ok: true, bytes: await bytes };
+    return { bytes: await bytes, unprinted };
   };
+}
+
+function opened(fonts: { regular: Buffer; bold: Buffer }, papers: readonly Paper[]): Page {
+  const [first] = papers;
+  const page = new PDFDocument({
+    size: 'A4',
+    layout: 'landscape',
+    margin: 0,
+    autoFirstPage: false,
+    // Named at once: pdfkit would look for a Helvetica file otherwise.
+    font: fonts.regular as unknown as string,
+    info: {
+      Title: [first?.title, papers.length === 1 ? first?.number : undefined].filter(Boolean).join(' '),
+      Author: first?.issuer ?? '',
+      CreationDate: new Date(0),
+      ModDate: new Date(0),
+    },
+    lang: 'zh-CN',
+  });
+  return page.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
 }
 
 type Page = InstanceType<typeof PDFDocument>;
@@ -109,8 +120,8 @@ function drawBody(page: Page, { name, maskedId, title, issuer, coOrganisers, fro
 }
 
 function drawFoot(page: Page, { number, issuer, issuedOn, link }: Paper): void {
-  drawCode(page, link, { x: MARGIN, y: FOOT, side: QR_SIDE });
-  const x = MARGIN + QR_SIDE + 18;
+  drawCode(page, link, { x: QR_LEFT, y: FOOT, side: QR_SIDE });
+  const x = QR_LEFT + QR_SIDE + 14;
   page.font('regular').fontSize(10).fillColor(FAINT);
   page
     .text('证书编号', x, FOOT + 74)

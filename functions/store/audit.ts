@@ -15,6 +15,7 @@ import { lanes } from './lanes.ts';
 import { type Item, itemsIn, pageOf } from './ranges.ts';
 import { CorruptItem, type Table, TableBusy } from './table.ts';
 import { type Part, putNew, transact } from './transactions.ts';
+import { spreadWait } from './waits.ts';
 
 /** Writes a fact's parts with the audit lines of its entries. The answer is the word of the first part that was refused, or 'done'. */
 export type Commit = <R extends string>(
@@ -152,9 +153,7 @@ async function linesFor({ table, hash, heads }: Chains, entries: readonly AuditE
 
 /** Longer with each attempt, and spread by the line's own hash, so that writers who met once do not meet again. */
 function waitAfter(attempt: number, hash: string): number {
-  const most = Math.min(WAIT_FIRST_MS * 2 ** attempt, WAIT_MOST_MS);
-  const spread = [...hash].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1000, 0) / 1000;
-  return Math.round(most * spread);
+  return spreadWait(Math.min(WAIT_FIRST_MS * 2 ** attempt, WAIT_MOST_MS), hash);
 }
 
 export function lineRange(unit: string | null) {

@@ -5,6 +5,7 @@ import type { Completion } from '../domain/completions/completion.ts';
 import type { Commit } from './audit.ts';
 import { getItems } from './batch-get.ts';
 import { keys } from './keys.ts';
+import { outboxPut } from './outbox.ts';
 import { type Item, itemsIn, type Page, pageOf } from './ranges.ts';
 import { CorruptItem, isConditionFailed, type Table } from './table.ts';
 import { type Part, putNew } from './transactions.ts';
@@ -58,6 +59,9 @@ export function completions(table: Table, commit: Commit) {
       return { found: found.flatMap((number) => all.get(number) ?? []), ...rest };
     },
 
+    /** The `cursor` of what comes after one in its course's list. */
+    cursorOf: ({ course, person, n }: Completion): string => keys.completionOfCourse(course, person, n).SK,
+
     /** Puts a new one, or moves one on (`before`: as it was read) and puts what replaces it, or nothing. */
     put: (
       { before, after, added }: { before?: Completion; after?: Completion; added?: Completion },
@@ -95,7 +99,8 @@ function newParts(table: Table, completion: Completion): Part<'same'>[] {
     { ...keys.completion(number), ...completion },
     { ...keys.completionOfPerson(person, number), number },
   ];
-  return items.map((item) => ({ write: putNew(table, item), refused: 'same' as const }));
+  const told = outboxPut(table, { kind: 'completion', person, number, at: completion.issuedAt });
+  return [...items.map((item) => putNew(table, item)), told].map((write) => ({ write, refused: 'same' as const }));
 }
 
 function moveParts(table: Table, before: Completion | undefined, after: Completion | undefined): Part<'conflict'>[] {

@@ -14,20 +14,20 @@ export function courseSessions(table: Table) {
       const key = keys.courseSession(course, session);
       const command = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
       const { Item: item } = await table.doc.send(command);
-      return item === undefined ? undefined : read(item as Item);
+      return item === undefined ? undefined : readSession(item as Item);
     },
 
     /** All of a course, cancelled ones too, in the order in which they were added. */
     async list(course: string): Promise<Session[]> {
       const range = { PK: keys.course(course).PK, prefix: 'SESSION#', consistent: true };
       const found: Session[] = [];
-      for await (const item of itemsIn(table, range)) found.push(read(item));
+      for await (const item of itemsIn(table, range)) found.push(readSession(item));
       return found;
     },
   };
 }
 
-function read({ PK, SK, ...session }: Item): Session {
+export function readSession({ PK, SK, ...session }: Item): Session {
   const { id, course, form, startsAt, endsAt, state, sequence, trainers } = session;
   const isText = [id, course, form, startsAt, endsAt, state].every((value) => typeof value === 'string');
   if (!isText || typeof sequence !== 'number' || !Array.isArray(trainers)) throw new CorruptItem({ PK, SK });

@@ -3,6 +3,7 @@
 import { type Course, firstDay, type Session } from '../domain/courses/course.ts';
 import type { Notice } from '../domain/courses/notice.ts';
 import { keys, LATER } from './keys.ts';
+import { outboxPut } from './outbox.ts';
 import { type NewRequest, requestParts } from './requests.ts';
 import { type Organised, scheduleItem, scheduleWrites } from './schedule.ts';
 import type { Table } from './table.ts';
@@ -40,9 +41,17 @@ export function courseParts(table: Table, put: CoursePut): Part<'request-used' |
     ...sessionWrites(table, before?.sessions ?? [], after.sessions),
     ...lineWrites(table, before, after),
     ...scheduleWrites(table, scheduleOf(before, organised), scheduleOf(after, organised)),
-    ...(notice === undefined ? [] : [putNew(table, { ...keys.notice(id, version), ...notice })]),
+    ...(notice === undefined ? [] : noticeWrites(table, { course: id, version }, notice)),
   ];
   return [...requestParts(table, request), ...writes.map((write) => ({ write, refused: 'conflict' as const }))];
+}
+
+/** The notice, and the message that it is there to those who come. */
+function noticeWrites(table: Table, { course, version }: { course: string; version: number }, notice: Notice): Write[] {
+  return [
+    putNew(table, { ...keys.notice(course, version), ...notice }),
+    outboxPut(table, { kind: 'course', course, version, at: notice.at }),
+  ];
 }
 
 function courseWrite(table: Table, before: Course | undefined, after: Course): Write {

@@ -48,7 +48,7 @@ export function courses(table: Table, commit: Commit) {
   };
 }
 
-function readCourse({ PK, SK, ...course }: Item): Course {
+export function readCourse({ PK, SK, ...course }: Item): Course {
   const { id, unit, title, kind, form, state, createdAt } = course;
   const isText = [id, unit, title, kind, form, state, createdAt].every((value) => typeof value === 'string');
   const isCounted = [course.version, course.capacity, course.nextSession].every((value) => typeof value === 'number');

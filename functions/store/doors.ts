@@ -3,6 +3,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Window } from '../domain/door/decide.ts';
 import type { Instant } from '../domain/time.ts';
 import { keys } from './keys.ts';
+import type { Item } from './ranges.ts';
 import { CorruptItem, isConditionFailed, type Table } from './table.ts';
 
 export interface Door {
@@ -30,10 +31,7 @@ export function doors(table: Table) {
       new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
     );
     if (item === undefined) return undefined;
-    const { PK: _pk, SK: _sk, ...door } = item;
-    const isText = [door.session, door.secret, door.openedAt].every((value) => typeof value === 'string');
-    if (!isText || !Array.isArray(door.windows)) throw new CorruptItem(key);
-    return door as unknown as Door;
+    return readDoor(item as Item);
   }
 
   return {
@@ -74,4 +72,10 @@ export function doors(table: Table) {
       }
     },
   };
+}
+
+export function readDoor({ PK, SK, ...door }: Item): Door {
+  const isText = [door.session, door.secret, door.openedAt].every((value) => typeof value === 'string');
+  if (!isText || !Array.isArray(door.windows)) throw new CorruptItem({ PK, SK });
+  return door as unknown as Door;
 }

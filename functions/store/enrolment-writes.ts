@@ -2,7 +2,10 @@
 // takes or gives, in one transaction with the request that asked for it.
 import type { Enrolment } from '../domain/courses/enrolment.ts';
 import type { SeatMove } from '../domain/courses/seats.ts';
+import { DECIDED_STATES } from '../domain/outbox/message.ts';
+import { dueOfferDelete, dueOfferPut } from './due-offers.ts';
 import { keys } from './keys.ts';
+import { outboxPut } from './outbox.ts';
 import { type NewRequest, requestParts } from './requests.ts';
 import { seatWrites } from './seat-writes.ts';
 import type { Table } from './table.ts';
@@ -40,6 +43,7 @@ function changeWrites(table: Table, { before, after }: EnrolmentChange): Write[]
     ...pointerWrites(table, { before, after }),
     ...queueWrites(table, { before, after }),
     ...offerWrites(table, { before, after }),
+    ...messageWrites(table, { before, after }),
   ];
 }
 
@@ -80,15 +84,29 @@ function queueWrites(table: Table, { before, after }: EnrolmentChange): Write[] 
 
 function offerWrites(table: Table, { before, after }: EnrolmentChange): Write[] {
   const { course, person, at, offer } = after;
-  const gone = before?.offer && deleteWrite(table, keys.offer(course, before.offer.expiresAt, person));
-  if (offer === undefined) return gone === undefined ? [] : [gone];
+  const gone = before?.offer === undefined ? [] : goneWrites(table, before.offer.expiresAt, { course, person });
+  if (offer === undefined) return gone;
   const { expiresAt } = offer;
   const notice = { kind: 'offer', course, person, at, expiresAt };
   return [
     putNew(table, { ...keys.offer(course, expiresAt, person), person, expiresAt }),
     // Only whoever waits is offered something, so that the ticket is there.
     putNew(table, { ...keys.offerNotice(course, before?.ticket ?? 0), ...notice }),
+    dueOfferPut(table, { course, person, expiresAt }),
+    outboxPut(table, { kind: 'offer', course, person, at, expiresAt }),
   ];
+}
+
+function goneWrites(table: Table, expiresAt: string, of: { course: string; person: string }): Write[] {
+  return [deleteWrite(table, keys.offer(of.course, expiresAt, of.person)), dueOfferDelete(table, { ...of, expiresAt })];
+}
+
+/** What somebody else has decided is told; what one does oneself is not. */
+function messageWrites(table: Table, { before, after }: EnrolmentChange): Write[] {
+  const { course, person, at } = after;
+  const state = DECIDED_STATES.find((one) => one === after.state);
+  const isDecided = before?.state === 'requested' || state === 'removed';
+  return state !== undefined && isDecided ? [outboxPut(table, { kind: 'decision', course, person, at, state })] : [];
 }
 
 function deleteWrite(table: Table, Key: { PK: string; SK: string }): Write {

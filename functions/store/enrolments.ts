@@ -22,7 +22,7 @@ export function enrolments(table: Table, commit: Commit) {
       table,
       wanted.map(({ course, person }) => keys.enrolment(course, person)),
     );
-    return items.map(read);
+    return items.map(readEnrolment);
   }
 
   async function first<T>(range: Range, of: (item: Item) => T): Promise<T | undefined> {
@@ -39,7 +39,7 @@ export function enrolments(table: Table, commit: Commit) {
       const { Item: item } = await table.doc.send(
         new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
       );
-      return item === undefined ? undefined : read(item as Item);
+      return item === undefined ? undefined : readEnrolment(item as Item);
     },
 
     /** All of a person's, past ones too. */
@@ -53,8 +53,11 @@ export function enrolments(table: Table, commit: Commit) {
     /** Those of a course, by person; `cursor` is the `next` of the page before. */
     list(course: string, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<Enrolment>> {
       const range = { PK: keys.course(course).PK, prefix: 'ENROLMENT#', after: cursor, limit };
-      return pageOf(table, { ...range, consistent: true }, read);
+      return pageOf(table, { ...range, consistent: true }, readEnrolment);
     },
+
+    /** The `cursor` of what comes after somebody in a course's list. */
+    cursorOf: (course: string, person: string): string => keys.enrolment(course, person).SK,
 
     /** Whose enrolments were made from a unit, by course and person; `cursor` is the `next` of the page before. */
     ofUnit(unit: string, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<Pointed>> {
@@ -137,7 +140,7 @@ function textIn({ PK, SK, ...item }: Item, field: string): string {
   return value;
 }
 
-function read({ PK, SK, ...enrolment }: Item): Enrolment {
+export function readEnrolment({ PK, SK, ...enrolment }: Item): Enrolment {
   const { course, person, state, name, at, steps, version } = enrolment;
   const isText = [course, person, state, name, at].every((value) => typeof value === 'string');
   if (!isText || !Array.isArray(steps) || typeof version !== 'number') throw new CorruptItem({ PK, SK });

@@ -31,13 +31,13 @@ export function excuses(table: Table, commit: Commit) {
       const key = keys.excuse(session, person);
       const command = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
       const { Item: item } = await table.doc.send(command);
-      return item === undefined ? undefined : read(item as Item);
+      return item === undefined ? undefined : readExcuse(item as Item);
     },
 
     async ofSession(session: string): Promise<Excuse[]> {
       const found: Excuse[] = [];
       const range = { PK: keys.door(session).PK, prefix: 'EXCUSE#', consistent: true };
-      for await (const item of itemsIn(table, range)) found.push(read(item));
+      for await (const item of itemsIn(table, range)) found.push(readExcuse(item));
       return found;
     },
 
@@ -58,7 +58,7 @@ function partOf(table: Table, excuse: Excuse): Part<'conflict'> {
   return { write: { Put: { TableName: table.name, Item, ...onVersion } }, refused: 'conflict' };
 }
 
-function read({ PK, SK, ...excuse }: Item): Excuse {
+export function readExcuse({ PK, SK, ...excuse }: Item): Excuse {
   const { session, person, state, steps, version } = excuse;
   const isText = [session, person, state].every((value) => typeof value === 'string');
   if (!isText || !Array.isArray(steps) || typeof version !== 'number') throw new CorruptItem({ PK, SK });

@@ -19,7 +19,7 @@ export function hours(table: Table) {
     async ofPerson(person: string): Promise<StoredEntry[]> {
       const found: StoredEntry[] = [];
       const range = { PK: keys.person(person).PK, prefix: 'HOURS#', consistent: true };
-      for await (const item of itemsIn(table, range)) found.push(read(item));
+      for await (const item of itemsIn(table, range)) found.push(readEntry(item));
       return found;
     },
 
@@ -63,7 +63,7 @@ async function atMost<T, R>(most: number, all: readonly T[], work: (one: T) => P
   return outcomes;
 }
 
-/** The writes that put an entry in the place of another: the one as it is after it was revoked, the other new. Either may be missing. */
+/** The writes that put an entry in the place of another: the one with its last state added (`revoked`), the other new. Either may be missing. */
 export function replaceParts(
   table: Table,
   { revoked, next }: { revoked?: StoredEntry | undefined; next?: StoredEntry | undefined },
@@ -81,7 +81,8 @@ export function replaceParts(
   return [moved, added].flatMap((write) => (write === undefined ? [] : [{ write, refused: 'conflict' as const }]));
 }
 
-function read({ PK, SK, ...entry }: Item): StoredEntry {
+/** An item as an entry; CorruptItem for what is none. */
+export function readEntry({ PK, SK, ...entry }: Item): StoredEntry {
   const { id, person, kind, facts, evidence } = entry;
   const isText = [id, person, kind].every((value) => typeof value === 'string');
   if (!isText || !Array.isArray(facts) || !Array.isArray(evidence)) throw new CorruptItem({ PK, SK });

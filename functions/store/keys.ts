@@ -96,6 +96,16 @@ export const keys = {
   /** The calendar of a person, under the hash of its secret and under the person. */
   calendar: (tokenHash: string) => ({ PK: `CALENDAR#${tokenHash}`, SK: 'CALENDAR' }),
   calendarOfPerson: (person: string) => ({ PK: `PERSON#${person}`, SK: 'CALENDAR' }),
+  /** Where a person is written to: an address they gave, and whether they have shown that it is theirs. */
+  contact: (person: string) => ({ PK: `PERSON#${person}`, SK: 'CONTACT' }),
+  /** A message of the outbox by the instant at which it is due, in one of its partitions; and up to which notice those of a course were told. */
+  posted: (shard: number, due: string, name: string) => ({ PK: `OUTBOX#${shard}`, SK: `${due}#${name}` }),
+  told: (course: string) => ({ PK: `COURSE#${course}`, SK: 'TOLD' }),
+  /** The open offers of all courses by the instant at which they are over, in one of their partitions. */
+  dueOffer: (shard: number, at: { expiresAt: string; course: string; person: string }) => ({
+    PK: `OFFERS#${shard}`,
+    SK: `${at.expiresAt}#${at.course}#${at.person}`,
+  }),
   /** How far a person has seen the notices of a course. */
   seen: (person: string, course: string) => ({ PK: `PERSON#${person}`, SK: `SEEN#${course}` }),
   /** A job, and what became of each line of what it works on. */
@@ -117,6 +127,8 @@ export const keys = {
   scan: (session: string, scan: string) => ({ PK: `SESSION#${session}`, SK: `SCAN#${scan}` }),
   /** A person's leave from a session: asked for, granted or refused. */
   excuse: (session: string, person: string) => ({ PK: `SESSION#${session}`, SK: `EXCUSE#${person}` }),
+  /** What was decided about a sign that somebody signed for another. */
+  suspicion: (session: string, id: string) => ({ PK: `SESSION#${session}`, SK: `SUSPICION#${id}` }),
   /** What a person has watched of a recorded session's lesson. */
   watching: (session: string, person: string, lesson: number) => ({
     PK: `SESSION#${session}`,

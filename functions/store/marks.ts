@@ -57,6 +57,13 @@ export function marks(table: Table, commit: Commit) {
     ofPerson: (session: string, person: string): Promise<Mark[]> =>
       listed(table, { PK: keys.door(session).PK, prefix: `MARK#${person}#`, consistent: true }),
 
+    /** The same for somebody whose first mark is known: a mark is never edited. */
+    async sinceFirst(first: Mark): Promise<Mark[]> {
+      const { session, person } = first;
+      const range = { PK: keys.door(session).PK, prefix: `MARK#${person}#`, after: keys.mark(session, person, 1).SK };
+      return [first, ...(await listed(table, { ...range, consistent: true }))];
+    },
+
     /** All marks of a session, by person and then in the order of receipt. */
     ofSession: (session: string): Promise<Mark[]> => listed(table, { PK: keys.door(session).PK, prefix: 'MARK#' }),
 
@@ -150,11 +157,11 @@ function useOf(table: Table, session: string, scan: string) {
 
 async function listed(table: Table, range: Range): Promise<Mark[]> {
   const found: Mark[] = [];
-  for await (const item of itemsIn(table, range)) found.push(read(item));
+  for await (const item of itemsIn(table, range)) found.push(readMark(item));
   return found;
 }
 
-function read({ PK, SK, ...mark }: Item): Mark {
+export function readMark({ PK, SK, ...mark }: Item): Mark {
   const { session, person, n, kind, at, receivedAt, how, request, asked } = mark;
   const isText = [session, person, kind, at, receivedAt, how, request, asked].every(
     (value) => typeof value === 'string',

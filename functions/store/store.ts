@@ -7,27 +7,34 @@ import { batches } from './batches.ts';
 import { calendars } from './calendars.ts';
 import { claims } from './claims.ts';
 import { completions } from './completions.ts';
+import { contacts } from './contacts.ts';
 import { corrections } from './corrections.ts';
 import { courseSessions } from './course-sessions.ts';
 import { courses } from './courses.ts';
 import { sha256 } from './digest.ts';
 import { doors } from './doors.ts';
+import { dueOffers } from './due-offers.ts';
 import { enrolments } from './enrolments.ts';
+import { entrances } from './entrances.ts';
 import { excuses } from './excuses.ts';
 import { grants } from './grants.ts';
 import { hours } from './hours.ts';
 import { invitations } from './invitations.ts';
 import { jobs } from './jobs.ts';
+import { ledgerEntries } from './ledger-entries.ts';
 import { marks } from './marks.ts';
 import { notices } from './notices.ts';
+import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { scans } from './scans.ts';
 import { schedule } from './schedule.ts';
 import { sessions } from './sessions.ts';
+import { suspicions } from './suspicions.ts';
 import type { Table } from './table.ts';
 import { trainingTraces } from './training-traces.ts';
+import { unitWrites } from './unit-writes.ts';
 import { units } from './units.ts';
 import { watching } from './watching.ts';
 import { workers } from './workers.ts';
@@ -36,25 +43,72 @@ import { workers } from './workers.ts';
 export function makeStore(table: Table, hash: Hash = sha256, heads?: Heads) {
   const commit = commits(table, hash, heads);
   return {
-    ...coreParts(table, { commit, hash }),
-    accounts: accounts(table, commit),
-    claims: claims(table, commit),
+    ...accountParts(table, commit),
+    audit: { ...audit(table, commit), ...auditCheck(table, hash) },
+    corrections: corrections(table, commit),
     jobs: jobs(table, commit),
+    suspicions: suspicions(table, commit),
+    units: { ...units(table), ...unitWrites(table, commit) },
+    workers: workers(table),
+  };
+}
+
+/** For the function of one's own account: what is left for most, and what becomes of a person as a whole. */
+export function makeAccountStore(table: Table) {
+  return accountParts(table, commits(table, sha256));
+}
+
+function accountParts(table: Table, commit: Commit) {
+  return {
+    ...coreParts(table, commit),
+    accounts: accounts(table, commit),
+    audit: audit(table, commit),
+    claims: claims(table, commit),
+    contacts: contacts(table),
     trainingTraces: trainingTraces(table),
+  };
+}
+
+/** For the function of the ledger: what is left for most, the entries that people hand in, and who works where. */
+export function makeLedgerStore(table: Table) {
+  const commit = commits(table, sha256);
+  return { ...coreParts(table, commit), ledgerEntries: ledgerEntries(table, commit), workers: workers(table) };
+}
+
+/** For the function that no request starts: mails and seats. */
+export function makeJobStore(table: Table) {
+  const commit = commits(table, sha256);
+  return {
+    completions: completions(table, commit),
+    contacts: contacts(table),
+    courses: courses(table, commit),
+    dueOffers: dueOffers(table),
+    enrolments: enrolments(table, commit),
+    notices: notices(table),
+    outbox: outbox(table),
   };
 }
 
 /** What is left for the functions that make and delete nobody. */
 export function makeCoreStore(table: Table) {
-  return coreParts(table, { commit: commits(table, sha256), hash: sha256 });
+  return coreParts(table, commits(table, sha256));
 }
 
-function coreParts(table: Table, { commit, hash }: { commit: Commit; hash: Hash }) {
+/** For the function of those who run training: what is left for most, and what they decide about signs. */
+export function makeTrainerStore(table: Table) {
+  const commit = commits(table, sha256);
+  return {
+    ...coreParts(table, commit),
+    corrections: corrections(table, commit),
+    suspicions: suspicions(table, commit),
+  };
+}
+
+function coreParts(table: Table, commit: Commit) {
   return {
     ...openParts(table, commit),
-    audit: { ...audit(table, commit), ...auditCheck(table, hash) },
     batches: batches(table),
-    corrections: corrections(table, commit),
+    entrances: entrances(table),
     excuses: excuses(table, commit),
     grants: grants(table, commit),
     hours: hours(table),
@@ -64,7 +118,6 @@ function coreParts(table: Table, { commit, hash }: { commit: Commit; hash: Hash 
     reports: reports(table),
     requests: requests(table),
     watching: watching(table),
-    workers: workers(table),
   };
 }
 
@@ -85,10 +138,14 @@ function openParts(table: Table, commit: Commit) {
     scans: scans(table),
     schedule: schedule(table),
     sessions: sessions(table),
-    units: units(table, commit),
+    units: units(table),
   };
 }
 
+export type AccountStore = ReturnType<typeof makeAccountStore>;
 export type Store = ReturnType<typeof makeStore>;
 export type CoreStore = ReturnType<typeof makeCoreStore>;
+export type JobStore = ReturnType<typeof makeJobStore>;
+export type LedgerStore = ReturnType<typeof makeLedgerStore>;
+export type TrainerStore = ReturnType<typeof makeTrainerStore>;
 export type OpenStore = ReturnType<typeof makeOpenStore>;

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { spreadWait } from './waits.ts';
 
 export interface Table {
   name: string;
@@ -41,12 +42,23 @@ const BUSY = new Set([
 /** Why a transaction may be cancelled that says nothing about its conditions: the same one may pass a moment later. */
 const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** Waits before the second, third and fourth attempt at a cancelled transaction. */
+/** Waits before the second, third and fourth request for what a table has left unprocessed. */
 export const RETRY_MS = [25, 75, 225];
+
+/** The longest waits before the second and further attempts at a cancelled transaction: a crowd at one item (a course's seats) needs some seconds. */
+const CONFLICT_MS = [50, 150, 450, 1_350];
+
+/**
+ * For its logger the SDK copies every request and answer, an eighth of its work on them, and its usual one drops the copies: this one is told nothing.
+ * Its looking for credentials calls `debug` and `warn` without asking whether they are there.
+ */
+const DEAF = { debug: () => undefined, warn: () => undefined } as unknown as NonNullable<
+  DynamoDBClientConfig['logger']
+>;
 
 /** A table behind a client. `endpoint` is the local engine's; on AWS it is left out. */
 export function openTable(name: string, config: DynamoDBClientConfig, delay: Table['delay'] = sleep): Table {
-  const client = new DynamoDBClient({ maxAttempts: 4, ...config });
+  const client = new DynamoDBClient({ maxAttempts: 4, logger: DEAF, ...config });
   client.middlewareStack.add(
     (next) => async (args) => {
       refuseNonAscii(args.input);
@@ -62,15 +74,15 @@ export function openTable(name: string, config: DynamoDBClientConfig, delay: Tab
 
 /**
  * Runs a transaction again while only other writes stand in its way, which the SDK does not do by itself (it retries no
- * TransactionCanceledException). After the last attempt the table is busy.
+ * TransactionCanceledException). After the last attempt the table is busy. `text` tells this writer from the others.
  */
-export async function retried<T>(delay: Table['delay'], attempt: () => Promise<T>): Promise<T> {
-  for (const ms of RETRY_MS) {
+export async function retried<T>(delay: Table['delay'], attempt: () => Promise<T>, text: () => string): Promise<T> {
+  for (const ms of CONFLICT_MS) {
     try {
       return await attempt();
     } catch (error) {
       if (!isPassing(error)) throw error;
-      await delay(ms);
+      await delay(ms / 2 + spreadWait(ms / 2, `${ms} ${text()}`));
     }
   }
   return attempt().catch((error: unknown) => {

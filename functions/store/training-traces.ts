@@ -82,6 +82,11 @@ export function trainingTraces(table: Table) {
         clean: (item) => nextVersion(item, namelessExcuse(as(item))),
       },
       {
+        items: async () => (await listed({ PK, prefix: 'SUSPICION#' })).filter((item) => item.person === person),
+        guard: 'version',
+        clean: (item) => nextVersion(item, namelessExcuse(as(item))),
+      },
+      {
         items: async () => (await listed({ PK, prefix: 'CORRECTION#' })).filter((item) => item.person === person),
         guard: 'state',
         clean: (item) => namelessCorrection(as(item)),

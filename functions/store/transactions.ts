@@ -26,7 +26,8 @@ export async function transact<R extends string>(table: Table, parts: readonly P
   if (parts.length === 0) return [];
   const writes = parts.map(({ write }) => write);
   try {
-    await retried(table.delay, () => table.doc.send(new TransactWriteCommand({ TransactItems: writes })));
+    const send = () => table.doc.send(new TransactWriteCommand({ TransactItems: writes }));
+    await retried(table.delay, send, () => JSON.stringify(writes[0]));
     return [];
   } catch (error) {
     if (!isTransactionRefused(error)) throw error;

@@ -1,7 +1,9 @@
-// What a change of units writes, and on which conditions. Whoever puts something below a unit writes to that unit too:
+// What a change of units writes, all of it in one transaction, and on which conditions. Whoever puts something below a unit writes to that unit too:
 // so a unit cannot close, and a link cannot turn into a circle, past somebody who has just read otherwise.
+import type { AuditEntry } from '../domain/audit/chain.ts';
 import type { Day } from '../domain/time.ts';
 import { type Link, linksOf, type Unit } from '../domain/units/unit.ts';
+import type { Commit } from './audit.ts';
 import { keys, LAST, NO_UNIT } from './keys.ts';
 import type { Table } from './table.ts';
 import { type Part, putAny, putNew, type Write } from './transactions.ts';
@@ -34,8 +36,19 @@ export interface Joining {
   version?: number;
 }
 
+export function unitWrites(table: Table, commit: Commit) {
+  return {
+    /**
+     * Writes units, their links and the audit lines in one transaction. `conflict`: one of them, or one that the change relies on, is no
+     * longer what was read; read again and judge again. Throws TooManyWrites when it does not fit into a transaction.
+     */
+    put: (changes: UnitChanges, entries: readonly AuditEntry[]): Promise<'done' | 'conflict'> =>
+      commit(partsOf(table, changes), entries),
+  };
+}
+
 /** The writes of a change: the units, their links, the parents they join, and what the change relies on. */
-export function partsOf(table: Table, { changed, relied = [] }: UnitChanges): Conflict[] {
+function partsOf(table: Table, { changed, relied = [] }: UnitChanges): Conflict[] {
   const own = new Set(changed.map(({ after }) => after.id));
   const held = new Map(relied.map((unit) => [unit.id, unit]));
   const joinings = joiningsOf(changed.flatMap(addedLinks)).filter(({ unit }) => !own.has(unit));

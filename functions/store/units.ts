@@ -1,22 +1,20 @@
-// Units with their past, and the links by which children are found under a parent. Both are written in one transaction, on the version that was read.
+// Units with their past, and the links by which children are found under a parent, read. Few functions write them: unit-writes.ts.
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEntry } from '../domain/audit/chain.ts';
 import type { Day } from '../domain/time.ts';
 import { ancestorsOn } from '../domain/units/tree.ts';
 import { endsBy, type Link, parentOn } from '../domain/units/unit.ts';
-import type { Commit } from './audit.ts';
 import { getItems } from './batch-get.ts';
 import { keys } from './keys.ts';
 import { type Item, itemsIn } from './ranges.ts';
 import { CorruptItem, type Table } from './table.ts';
-import { partsOf, type StoredUnit, type UnitChanges } from './unit-writes.ts';
+import type { StoredUnit } from './unit-writes.ts';
 
 export type { StoredUnit } from './unit-writes.ts';
 
 /** The deepest a tree may be: the ministry, a province, a city, a county and a township are five, agencies and their branches come below. */
 const DEPTH_MOST = 12;
 
-export function units(table: Table, commit: Commit) {
+export function units(table: Table) {
   async function get(id: string): Promise<StoredUnit | undefined> {
     const command = new GetCommand({ TableName: table.name, Key: keys.unit(id), ConsistentRead: true });
     const { Item: item } = await table.doc.send(command);
@@ -72,13 +70,6 @@ export function units(table: Table, commit: Commit) {
     async ancestors(id: string, day: Day): Promise<string[]> {
       return (await path(id, day)).map((unit) => unit.id);
     },
-
-    /**
-     * Writes units, their links and the audit lines in one transaction. `conflict`: one of them, or one that the change relies on, is no
-     * longer what was read; read again and judge again. Throws TooManyWrites when it does not fit into a transaction.
-     */
-    put: (changes: UnitChanges, entries: readonly AuditEntry[]): Promise<'done' | 'conflict'> =>
-      commit(partsOf(table, changes), entries),
   };
 }
 

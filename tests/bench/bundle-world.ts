@@ -59,7 +59,7 @@ export async function openBundleWorld(): Promise<BundleWorld> {
 }
 
 /** Fields 14 and 15 of /proc/PID/stat (see proc(5)): ticks in user and in system mode, of all threads. The command in parentheses may hold anything. */
-function processorMs(pid: number | undefined): number {
+export function processorMs(pid: number | undefined): number {
   if (process.platform !== 'linux')
     throw new Error("the engine's processor time is read from /proc, which only Linux has");
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -8,12 +8,13 @@ import { BuildError } from '../../functions/local/bundle-part.ts';
 import { dist } from './dist.ts';
 import { isMet, type Measure, takeAll } from './measure.ts';
 import { bundles } from './measures/bundles.ts';
+import { checkIns } from './measures/check-ins.ts';
 import { folding, grading } from './measures/grading.ts';
 import { launcher } from './measures/launcher.ts';
 import { pageWeights } from './measures/page-weight.ts';
 import { serverCpu } from './measures/server-cpu.ts';
 import { startUp } from './measures/start-up.ts';
-import { checkInRate, trainingUnits } from './measures/training.ts';
+import { trainingUnits } from './measures/training.ts';
 import { units } from './measures/units.ts';
 import { visits } from './measures/visits.ts';
 import { prices } from './prices.ts';
@@ -25,7 +26,7 @@ const MEASURES: readonly Measure[] = [
   { name: 'visits', take: visits },
   { name: 'units', take: units },
   { name: 'training', take: trainingUnits },
-  { name: 'check-ins', take: checkInRate },
+  { name: 'check-ins', take: checkIns },
   { name: 'server CPU', take: serverCpu },
   { name: 'grading', take: grading },
   { name: 'folding', take: folding },

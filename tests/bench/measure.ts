@@ -1,7 +1,7 @@
 // What a measure is, and how all are taken: one after the other (they share two cores), each on its own; one that breaks says why and stops no other.
 import { stripVTControlCharacters } from 'node:util';
 
-export type Unit = 'bytes' | 'requests' | 'units' | 'calls' | 'ms' | 'ms CPU' | 'per s CPU' | 'per s' | 'USD';
+export type Unit = 'bytes' | 'requests' | 'units' | 'calls' | 'ms' | 'ms CPU' | 'per s CPU' | 'per s' | 'marks' | 'USD';
 
 export interface Row {
   /** The goal's id; '–' for a figure no goal names. */

@@ -14,6 +14,7 @@ const DIGITS: Record<Unit, number> = {
   'ms CPU': 3,
   'per s CPU': 0,
   'per s': 0,
+  marks: 0,
   USD: 4,
 };
 

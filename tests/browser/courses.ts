@@ -45,10 +45,13 @@ export interface Made {
   title: string;
 }
 
+type NewCourse = Input<'createCourse'>['body'];
+
 /** A published course of the trainer's unit whose one session is on: it began a while ago, and ends in two hours. */
 export async function courseNow(
   trainer: Page,
-  plan: Partial<Input<'createCourse'>['body']['plan']> = {},
+  plan: Partial<NewCourse['plan']> = {},
+  session: Partial<NonNullable<NewCourse['sessions']>[number]> = {},
 ): Promise<Made> {
   const { grants, now } = await ask(trainer, 'staffMe').then(async (me) => ({
     ...me,
@@ -63,12 +66,14 @@ export async function courseNow(
   const body = {
     request: wish(),
     plan: { ...usual, place, window, ...plan },
-    sessions: [{ form: 'on-site', startsAt: at(-0.2), endsAt: at(2), title: '第一讲', trainers: ['主讲老师'] }],
+    sessions: [
+      { form: 'on-site', startsAt: at(-0.2), endsAt: at(2), title: '第一讲', trainers: ['主讲老师'], ...session },
+    ],
   };
   const { course, version } = await ask(trainer, 'createCourse', { params: { unit }, body });
   await ask(trainer, 'changeCourse', { params: { course }, body: { kind: 'publish', request: wish(), version } });
-  const [session] = (await ask(trainer, 'readCourse', { params: { course } })).sessions;
-  return { course, session: session?.id ?? '', title };
+  const [held] = (await ask(trainer, 'readCourse', { params: { course } })).sessions;
+  return { course, session: held?.id ?? '', title };
 }
 
 /** The link of the QR that the door's screen shows now, as a path of the site; and its digits. */
@@ -81,8 +86,11 @@ export async function doorShows(trainer: Page, session: string, kind: 'in' | 'ou
 }
 
 /** A trainer in a browser of their own, with a course that is on. */
-export async function trained(plan: Parameters<typeof courseNow>[1] = {}) {
+export async function trained(
+  plan: Parameters<typeof courseNow>[1] = {},
+  session: Parameters<typeof courseNow>[2] = {},
+) {
   const { page } = await visitor();
   await signIn(page, 'trainer');
-  return { trainer: page, ...(await courseNow(page, plan)) };
+  return { trainer: page, ...(await courseNow(page, plan, session)) };
 }

@@ -19,6 +19,8 @@ declare module 'vitest' {
     endpoint: string;
     /** The file with everything that the product has said. */
     log: string;
+    /** The folder with the mails that the product has sent. */
+    mail: string;
   }
 }
 
@@ -40,6 +42,7 @@ export async function setup(project: TestProject): Promise<void> {
     project.provide('origin', product.origin);
     project.provide('endpoint', engine.endpoint);
     project.provide('log', log);
+    project.provide('mail', join(folder, 'data/mail'));
   } catch (error) {
     await teardown();
     throw error;

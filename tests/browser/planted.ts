@@ -14,6 +14,11 @@ export function plant(number: string): string {
   return number;
 }
 
+/** An e-mail address around a number: neither may be found. */
+export function plantAddress(number: string): string {
+  return `${plant(number)}@example.cn`;
+}
+
 /** The same for a number that the story puts into an address by hand: there, and in what that page asks for, it may be. */
 export function plantInAddress(number: string): string {
   butAddresses.add(number);

@@ -45,12 +45,14 @@ export async function answerAll(page: Page, questions: readonly Question[], how:
   await page.locator('.result').waitFor();
 }
 
-export type Demo = 'practised' | 'new' | 'trainer' | 'bureau' | 'city' | 'auditor';
+export type Demo = 'practised' | 'new' | 'worker' | 'trainer' | 'liaison' | 'bureau' | 'city' | 'auditor';
 
 const SUBJECTS: Record<Demo, string> = {
   practised: 'demo-candidate-practised',
   new: 'demo-candidate-new',
+  worker: 'demo-worker',
   trainer: 'demo-trainer',
+  liaison: 'demo-liaison',
   bureau: 'demo-bureau',
   city: 'demo-bureau-city',
   auditor: 'demo-auditor',

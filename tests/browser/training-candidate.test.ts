@@ -1,10 +1,11 @@
 // A candidate's way through training on a phone with a bad network: finding a course, enrolling, waiting, checking in.
 // What is lost on the way is asked again; nothing is lost, and nothing happens twice.
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { checkInZh } from '../../site/src/words/zh-check-in.ts';
 import { trainingZh } from '../../site/src/words/zh-training.ts';
 import { ask, doorShows, trained } from './courses.ts';
+import { losing, slow } from './network.ts';
 import { openServer } from './server.ts';
 import { type Demo, demo, open, signIn } from './steps.ts';
 import { useVisitors, type Visitor, visitor } from './visitors.ts';
@@ -14,19 +15,6 @@ const server = openServer();
 afterAll(() => server.close());
 
 const { course: c, mine: m } = trainingZh;
-
-/** Lets the first requests that match reach the server, and loses what it answers: the worst that a network can do. */
-async function losing(page: Page, pattern: RegExp, times: number): Promise<{ heard: () => number }> {
-  let heard = 0;
-  const lose = async (route: Route) => {
-    heard += 1;
-    if (heard > times) return route.fallback();
-    await route.fetch();
-    await route.abort('connectionreset');
-  };
-  await page.route(pattern, lose);
-  return { heard: () => heard };
-}
 
 async function enrol(page: Page, course: string, press: string = c.enrol): Promise<void> {
   await open(page, `/course/?c=${course}`);
@@ -129,11 +117,7 @@ it('checks in on a slow network that loses the answer: one mark, with the time o
   expects(/ERR_CONNECTION_RESET/);
   await enrol(page, course);
   await page.getByText(c.done.enrolled ?? '').waitFor();
-  const slow = await context.newCDPSession(page);
-  await slow.send('Network.enable');
-  await slow.send('Network.emulateNetworkConditions', {
-    ...{ offline: false, latency: 2_000, downloadThroughput: 6_000, uploadThroughput: 6_000 },
-  });
+  await slow(context, page, { latency: 2_000, bytes: 6_000 });
   const lost = await losing(page, /\/sessions\/[\w-]+\/marks$/, 1);
   const { link } = await doorShows(trainer, session);
   await page.goto(link, { timeout: 60_000 });

@@ -22,6 +22,8 @@ export const FEWEST: { [folder: string]: number } = {
   'functions/app': 5,
   'functions/http': 8,
   'functions/identity': 1,
+  'functions/jobs': 6,
+  'functions/mail': 4,
   'functions/entry': 3,
   'functions/local': 10,
   'site/src': 20,

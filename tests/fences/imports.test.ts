@@ -57,6 +57,9 @@ const plants: { path: string; line: string; rule: string }[] = [
   },
   { path: 'functions/identity/planted-b.ts', line: "import { Hono } from 'hono';", rule: 'identity-packages' },
   { path: 'functions/jobs/planted-a.ts', line: "import { bind } from '../http/bind.ts';", rule: 'jobs-files' },
+  { path: 'functions/jobs/planted-c.ts', line: "import { createTransport } from 'nodemailer';", rule: 'jobs-packages' },
+  { path: 'functions/mail/planted-a.ts', line: "import { makeStore } from '../store/store.ts';", rule: 'mail-files' },
+  { path: 'functions/mail/planted-b.ts', line: "import type { Hono } from 'hono';", rule: 'mail-packages' },
   { path: 'functions/jobs/planted-b.ts', line: "import { makeStore } from '../store/store.ts';", rule: 'jobs-types' },
   {
     path: 'functions/entry/manifest.ts',

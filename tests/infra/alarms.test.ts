@@ -1,24 +1,33 @@
 // Every function has its alarms, and each says who is hurt.
 import { expect, test } from 'vitest';
-import { manifest } from '../../functions/entry/manifest.ts';
+import { isAnswering, isTimed, manifest } from '../../functions/entry/manifest.ts';
 import { ofType, stages, templateOf } from './templates.ts';
 
 const silent = templateOf(stages.global);
 
-test.each(manifest)('an alarm on errors and one on throttles of $name say who is hurt', ({ name, errorImpact }) => {
-  const alarms = ofType(silent, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) => {
-    const watched = Properties.Dimensions[0]?.Value?.Ref;
-    return silent.Resources[watched]?.Properties.Description?.startsWith(`${name}: `);
-  });
-  expect(alarms.map(([, { Properties }]) => Properties.MetricName).sort()).toEqual(['Errors', 'Throttles']);
-  for (const [, { Properties }] of alarms) expect(Properties.AlarmDescription).toBe(errorImpact);
-});
+test.each(manifest)(
+  'alarms on errors and throttles of $name say who is hurt, and on the silence of what a timer starts',
+  (entry) => {
+    const { name, errorImpact } = entry;
+    const alarms = ofType(silent, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) => {
+      const watched = Properties.Dimensions[0]?.Value?.Ref;
+      return silent.Resources[watched]?.Properties.Description?.startsWith(`${name}: `);
+    });
+    expect(alarms.map(([, { Properties }]) => Properties.MetricName).sort()).toEqual([
+      'Errors',
+      ...(isTimed(entry) ? ['Invocations'] : []),
+      'Throttles',
+    ]);
+    for (const [, { Properties }] of alarms) expect(Properties.AlarmDescription).toBe(errorImpact);
+  },
+);
 
 test('an alarm on the API counts the 500s that a function answers without failing', () => {
   const [[, alarm] = []] = ofType(silent, 'AWS::CloudWatch::Alarm').filter(
     ([, a]) => a.Properties.MetricName === '5xx',
   );
-  for (const { errorImpact } of manifest) expect(alarm?.Properties.AlarmDescription).toContain(errorImpact);
+  for (const { errorImpact } of manifest.filter(isAnswering))
+    expect(alarm?.Properties.AlarmDescription).toContain(errorImpact);
 });
 
 test('no topic is made when nobody is to be told', () => {
@@ -34,4 +43,15 @@ test('every alarm is sent to the address that is given', () => {
   for (const [, { Properties }] of ofType(template, 'AWS::CloudWatch::Alarm')) {
     expect(Properties.AlarmActions).toEqual([{ Ref: topicId }]);
   }
+});
+
+test('a timer that comes no more is told, too', () => {
+  const [[, alarm] = []] = ofType(silent, 'AWS::CloudWatch::Alarm').filter(
+    ([, a]) => a.Properties.MetricName === 'Invocations',
+  );
+  expect(alarm?.Properties).toMatchObject({
+    ComparisonOperator: 'LessThanThreshold',
+    Threshold: 1,
+    TreatMissingData: 'breaching',
+  });
 });

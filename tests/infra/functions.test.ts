@@ -1,10 +1,20 @@
 // The deployed functions against the manifest, both ways.
 import { expect, test } from 'vitest';
-import { manifest } from '../../functions/entry/manifest.ts';
+import { isTimed, manifest } from '../../functions/entry/manifest.ts';
 import { helperFunctions } from '../../infra/helpers.ts';
 import { ofType, type Resource, stages, type Template, templateOf } from './templates.ts';
 
 const template = templateOf(stages.global);
+
+const [identityId] = ofType(template, 'AWS::SES::EmailIdentity')[0] ?? [];
+/** From the stage's own domain alone. */
+const MAIL_RIGHT = {
+  Effect: 'Allow',
+  Action: ['ses:SendEmail', 'ses:SendRawEmail'],
+  Resource: {
+    'Fn::Join': ['', ['arn:aws:ses:ap-southeast-1:', { Ref: 'AWS::AccountId' }, ':identity/', { Ref: identityId }]],
+  },
+};
 
 /** The manifest's functions as deployed: all that are none of CDK's helpers. */
 function deployed(from: Template): Resource[] {
@@ -57,25 +67,30 @@ test.each(manifest)('the role of $name holds exactly its rights on the table', (
   expect(statements[0]?.Resource).toEqual({ 'Fn::GetAtt': [tableId, 'Arn'] });
 });
 
-test.each(manifest)('the role of $name holds nothing else but writing to its own log', ({ name }) => {
-  const role = roleOf(name);
-  const logGroup = deployedAs(name).Properties.LoggingConfig.LogGroup.Ref;
-  const others = statementsOf(role).filter(({ Action }) => ![Action].flat().some((a) => a.startsWith('dynamodb:')));
-  expect(others).toEqual([
-    {
-      Effect: 'Allow',
-      Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      Resource: { 'Fn::GetAtt': [logGroup, 'Arn'] },
-    },
-  ]);
-  expect(role.Properties.ManagedPolicyArns).toBeUndefined();
-  expect(JSON.stringify(role.Properties.Policies)).not.toContain('*');
-  const roleId = deployedAs(name).Properties.Role['Fn::GetAtt'][0];
-  const attached = ofType(template, 'AWS::IAM::Policy').filter(([, policy]) =>
-    JSON.stringify(policy.Properties.Roles).includes(roleId),
-  );
-  expect(attached).toEqual([]);
-});
+test.each(manifest)(
+  'the role of $name holds nothing else but writing to its own log, and mail from its domain where it sends any',
+  (entry) => {
+    const { name } = entry;
+    const role = roleOf(name);
+    const logGroup = deployedAs(name).Properties.LoggingConfig.LogGroup.Ref;
+    const others = statementsOf(role).filter(({ Action }) => ![Action].flat().some((a) => a.startsWith('dynamodb:')));
+    expect(others).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: { 'Fn::GetAtt': [logGroup, 'Arn'] },
+      },
+      ...(isTimed(entry) && entry.mails ? [MAIL_RIGHT] : []),
+    ]);
+    expect(role.Properties.ManagedPolicyArns).toBeUndefined();
+    expect(JSON.stringify(role.Properties.Policies)).not.toContain('*');
+    const roleId = deployedAs(name).Properties.Role['Fn::GetAtt'][0];
+    const attached = ofType(template, 'AWS::IAM::Policy').filter(([, policy]) =>
+      JSON.stringify(policy.Properties.Roles).includes(roleId),
+    );
+    expect(attached).toEqual([]);
+  },
+);
 
 test('every function logs to a group with a retention, the helpers too', () => {
   for (const [id, { Properties }] of ofType(template, 'AWS::Lambda::Function')) {
@@ -85,15 +100,48 @@ test('every function logs to a group with a retention, the helpers too', () => {
 });
 
 test.each(manifest)(
-  '$name is told the table, the origin, the issuer when it speaks to one, and the key when it seals',
-  ({ name, identity, seals }) => {
-    const more = [...(identity ? ['CLIENT_ID', 'ISSUER'] : []), ...(seals ? ['SEAL_KEY'] : [])];
+  '$name is told the table, the origin, the issuer when it speaks to one, the key when it seals, and the way of mail when it sends any',
+  (entry) => {
+    const { name, identity, seals } = entry;
+    const mails = isTimed(entry) && entry.mails;
+    const more = [
+      ...(identity ? ['CLIENT_ID', 'ISSUER'] : []),
+      ...(seals ? ['SEAL_KEY'] : []),
+      ...(mails ? ['MAIL_FROM', 'MAIL_URL'] : []),
+    ];
     const expected = ['ORIGIN', 'TABLE_NAME', ...more];
     const told = deployedAs(name).Properties.Environment.Variables;
     expect(Object.keys(told).sort()).toEqual(expected.sort());
     expect(told.ORIGIN).toBe('https://practice.example.org');
   },
 );
+
+test.each(manifest.filter(isTimed))(
+  '$name is started as often as the manifest says, and not again when it fails',
+  ({ name, everyMinutes }) => {
+    const [id] = Object.entries(template.Resources).find(([, one]) => one === deployedAs(name)) ?? [];
+    const [[, rule] = [], ...more] = ofType(template, 'AWS::Events::Rule');
+    expect(more).toEqual([]);
+    expect(rule?.Properties.ScheduleExpression).toBe(`rate(${everyMinutes} minute${everyMinutes === 1 ? '' : 's'})`);
+    expect(rule?.Properties.Targets).toEqual([
+      expect.objectContaining({ Arn: { 'Fn::GetAtt': [id, 'Arn'] }, RetryPolicy: { MaximumRetryAttempts: 0 } }),
+    ]);
+    const [[, invoke] = []] = ofType(template, 'AWS::Lambda::EventInvokeConfig');
+    expect(invoke?.Properties).toMatchObject({ FunctionName: { Ref: id }, MaximumRetryAttempts: 0 });
+  },
+);
+
+test('mail leaves by SES from the own domain, and in China by the server of a secret that no template shows', () => {
+  const told = deployedAs('jobs').Properties.Environment.Variables;
+  expect(told).toMatchObject({ MAIL_URL: 'ses:', MAIL_FROM: 'notice@practice.example.org' });
+  const china = templateOf(stages.china);
+  expect(ofType(china, 'AWS::SES::EmailIdentity')).toEqual([]);
+  expect(JSON.stringify(china)).not.toMatch(/"ses:/);
+  const [jobs] = deployed(china).filter(({ Properties }) => Properties.Description.startsWith('jobs: '));
+  const { MAIL_URL, MAIL_FROM } = jobs?.Properties.Environment.Variables ?? {};
+  expect(JSON.stringify(MAIL_URL)).toMatch(/\{\{resolve:secretsmanager:.*zhuren\/mail:SecretString/);
+  expect(MAIL_FROM).toBe('notice@practice.example.cn');
+});
 
 interface Statement {
   Effect: string;

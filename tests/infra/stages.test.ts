@@ -9,6 +9,8 @@ const given = {
   ZHUREN_CHINA_CERTIFICATE_ID: 'ASCA1',
   ZHUREN_CHINA_ISSUER: 'https://login.example.cn',
   ZHUREN_CHINA_CLIENT_ID: 'site',
+  ZHUREN_CHINA_MAIL_SECRET: 'mail',
+  ZHUREN_CHINA_MAIL_FROM: 'notice@a.example.cn',
 };
 
 test('a stage with every value can be deployed', () => {
@@ -18,6 +20,7 @@ test('a stage with every value can be deployed', () => {
   expect(china).toMatchObject({
     iamCertificateId: 'ASCA1',
     issuer: { url: 'https://login.example.cn', clientId: 'site' },
+    mail: { secretName: 'mail', from: 'notice@a.example.cn' },
   });
 });
 

@@ -2,7 +2,17 @@
 import { instantOf, msOf } from '../../functions/domain/time.ts';
 import { enrolAs, freshRequest, MORNING, publishedCourse, type Wanted } from './courses.ts';
 import type { Came } from './staff.ts';
-import { courseId, courseTitle, settle, signInAs, TENANTS, unitName, workerId, workerName } from './tenants.ts';
+import {
+  courseId,
+  courseTitle,
+  degreeTitle,
+  settle,
+  signInAs,
+  TENANTS,
+  unitName,
+  workerId,
+  workerName,
+} from './tenants.ts';
 import { post, type Transport, transports } from './transports.ts';
 import { openWorld, type SignedIn, type World } from './world.ts';
 
@@ -67,7 +77,10 @@ export async function openHall(wanted: Wanted = {}): Promise<Hall> {
 }
 
 /** A session of the world lasts a day of its clock: this one lasts as long as a test needs. */
-async function lasting(world: World, { person }: SignedIn): Promise<Pick<SignedIn, 'token' | 'headers'>> {
+export async function lasting(
+  world: World,
+  { person }: Pick<SignedIn, 'person'>,
+): Promise<Pick<SignedIn, 'token' | 'headers'>> {
   const { deps } = world;
   const token = deps.newSecret();
   const session = { person, startedAt: '2026-01-01T00:00:00.000Z', expiresAt: '2027-12-31T00:00:00.000Z' };
@@ -87,12 +100,14 @@ function codeOf(link: string) {
   return { session: s, kind: k, step: Number(t), token: c };
 }
 
-/** What stands at a tenant's course after its closing: a correction that is decided, and a certificate that was replaced. */
+/** What stands at a tenant's course after its closing: a correction that is decided, a certificate that was replaced, and an entry of the ledger that was refused. */
 export const correctionId = (unit: string) => `correction-of-${unit}`;
 export const completionNumber = (unit: string) => `2026-0000-0000-${unit.padStart(4, '0')}`;
 
+export const entryId = (unit: string) => `entry-of-${unit}`;
+
 export async function settleClosings(world: World): Promise<void> {
-  const { corrections, completions } = world.deps.store;
+  const { corrections, completions, hours } = world.deps.store;
   const at = world.clock.now;
   for (const unit of Object.keys(TENANTS)) {
     const [course, person] = [courseId(unit), workerId(unit)];
@@ -101,6 +116,9 @@ export async function settleClosings(world: World): Promise<void> {
       { ...asked, id: correctionId(unit), session: `${course}-001`, person, state: 'approved' },
       [],
     );
+    const refused = { state: 'refused', at, by: person, why: '材料不全' } as const;
+    const degree = { kind: 'degree', day: '2020-07-01', title: degreeTitle(unit), organiser: '学校' } as const;
+    await hours.putAll([{ ...degree, id: entryId(unit), person, evidence: [], facts: [refused] }]);
     const said = { name: workerName(unit), title: courseTitle(unit), unit, issuer: unitName(unit), coOrganisers: [] };
     const time = { from: '2026-01-01', to: '2026-01-01', minutes: 180, minutesPerHour: 45, issuedAt: at };
     const statement = { number: completionNumber(unit), course, person, n: 1, by: person, ...said, ...time };

@@ -1,10 +1,17 @@
-// The real engine in memory for a test file, and fresh tables in it. It dies with the test process, however that ends.
+// The real engine for a test file, and fresh tables in it. It dies with the test process, however that ends.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase } from '../../functions/local/database.ts';
 import { engineBinary, startEngine as start } from '../../functions/local/engine.ts';
 import { makeTable as make } from '../../functions/local/table.ts';
 import { openTable, type Table } from '../../functions/store/table.ts';
 
 export const fakeCredentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+/** Looked for when one is started: tests that need none run without. */
+const binary = () => engineBinary(process.env);
 
 export interface TestEngine {
   endpoint: string;
@@ -20,10 +27,14 @@ export function clientConfig(endpoint: string) {
   return { endpoint, region: 'us-east-1', credentials: fakeCredentials, requestHandler };
 }
 
-/** A fresh engine in memory; one for each test file, because its writes slow down with every record it keeps. */
+/**
+ * A fresh engine; one for each test file. In memory its writes slow down with every record of its stream that it keeps: the long forms of tests
+ * (`npm run soak`) write so much that theirs is on a file, with the launcher's index.
+ */
 export async function startEngine(): Promise<TestEngine> {
   const guards: ChildProcess[] = [];
-  const engine = await start({ binary: engineBinary(process.env), onSpawn: (pid) => guards.push(guard(pid)) });
+  const onSpawn = (pid: number) => void guards.push(guard(pid));
+  const engine = await (process.env.SOAK === '1' ? startOnFile(onSpawn) : start({ binary: binary(), onSpawn }));
   return {
     endpoint: engine.endpoint,
     async stop() {
@@ -31,6 +42,13 @@ export async function startEngine(): Promise<TestEngine> {
       await engine.stop();
     },
   };
+}
+
+async function startOnFile(onSpawn: (pid: number) => void): Promise<TestEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'soak-'));
+  const env = { DYNOXIDE_BIN: binary() };
+  const { endpoint, stop } = await openDatabase({ env, file: join(folder, 'table.db'), nowSeconds: 0, onSpawn });
+  return { endpoint, stop: () => stop().then(() => rmSync(folder, { recursive: true, force: true })) };
 }
 
 let made = 0;

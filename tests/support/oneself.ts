@@ -22,6 +22,8 @@ export interface Oneself extends SignedIn {
   certificate: string;
   /** What the selection for the pool rests on. */
   basis: string;
+  /** Where they are written to: confirmed. */
+  email: string;
 }
 
 /** Makes the `n`th such person at a settled unit. The record is at version 3. */
@@ -33,6 +35,7 @@ export async function enrol(world: World, unit: string, n: number): Promise<Ones
     idNumber: withCheck(`98${serial}19900101001`),
     certificate: `CERT-${serial}`,
     basis: `评选通知〔${serial}〕号`,
+    email: `oneself-${serial}@example.cn`,
   };
   const person = `oneself-${serial}`;
   const { name, phone, idNumber, certificate: number, basis } = unique;
@@ -48,6 +51,8 @@ export async function enrol(world: World, unit: string, n: number): Promise<Ones
   await change(OPERATOR, { ...at, body: joining });
   await giveRole(world, { person, unit, role: 'liaison' });
   await giveRole(world, { person, unit, role: 'unit-manager', from: '2026-09-01' });
+  const confirmed = { email: unique.email, codeHash: `hash-${serial}`, at: NOON };
+  await world.deps.store.contacts.put(person, { after: { confirmed, wantsNotices: true, asked: [NOON] } });
   const signedIn = await linked(world, person, `subject-of-${person}`);
   await practise(world, person);
   return { ...signedIn, ...unique, unit, subject: `subject-of-${person}` };

@@ -38,6 +38,7 @@ export const workerId = (unit: string) => `worker-of-${unit}`;
 export const grantId = (unit: string) => `grant-in-${unit}`;
 export const courseId = (unit: string) => `course-of-${unit}`;
 export const courseTitle = (unit: string) => `培训〔${unit}〕`;
+export const degreeTitle = (unit: string) => `学历〔${unit}〕`;
 
 function numberOf(unit: string): number {
   return Object.keys(TENANTS).indexOf(unit) + 1;
@@ -71,6 +72,7 @@ function canariesOf(unit: string): RegExp[] {
     unitName(unit),
     workerName(unit),
     courseTitle(unit),
+    degreeTitle(unit),
     phone,
     id,
     `${phone.slice(0, 3)}****${phone.slice(7)}`,

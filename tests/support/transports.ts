@@ -28,6 +28,7 @@ interface Edges {
   staff: Hono<EdgeEnv>;
   trainer: Hono<EdgeEnv>;
   documents: Hono<EdgeEnv>;
+  ledger: Hono<EdgeEnv>;
 }
 
 /** What says nothing of its caller, and may be kept for a moment by whoever passes it on. */

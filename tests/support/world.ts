@@ -4,6 +4,7 @@ import type {
   Deps,
   DocumentDeps,
   IdentityPort,
+  LedgerDeps,
   PendingSignIn,
   ProvenIdentity,
   StaffDeps,
@@ -13,12 +14,13 @@ import { addDays, type Instant, instantOf, msOf } from '../../functions/domain/t
 import { accountEdge } from '../../functions/http/account.ts';
 import { candidateEdge } from '../../functions/http/candidate.ts';
 import { documentsEdge } from '../../functions/http/documents.ts';
+import { ledgerEdge } from '../../functions/http/ledger.ts';
 import { publicEdge } from '../../functions/http/public.ts';
 import { staffEdge } from '../../functions/http/staff.ts';
 import { trainerEdge } from '../../functions/http/trainer.ts';
 import { makePrinter } from '../../functions/papers/printer.ts';
 import { makeSigner } from '../../functions/papers/signer.ts';
-import { makeStore } from '../../functions/store/store.ts';
+import { makeLedgerStore, makeStore } from '../../functions/store/store.ts';
 import { NOON } from './builders.ts';
 import { openTestTable, type TestTable } from './table.ts';
 
@@ -37,7 +39,7 @@ export interface SignedIn {
 
 export interface World {
   test: TestTable;
-  deps: Deps & StaffDeps & DocumentDeps;
+  deps: Deps & StaffDeps & DocumentDeps & LedgerDeps;
   clock: { now: Instant };
   /** What was logged, a line each. */
   lines: string[];
@@ -48,6 +50,7 @@ export interface World {
   staff: ReturnType<typeof staffEdge>;
   trainer: ReturnType<typeof trainerEdge>;
   documents: ReturnType<typeof documentsEdge>;
+  ledger: ReturnType<typeof ledgerEdge>;
   /** A new person with a live session, put into the table directly. */
   signIn(): Promise<SignedIn>;
   /** Lets so many days pass. */
@@ -77,7 +80,13 @@ export async function openWorld(): Promise<World> {
   const clock = { now: NOON };
   const lines: string[] = [];
   const identity = fakeIdentity();
-  const deps = { ...counted(), store: makeStore(test.table), origin: ORIGIN, now: () => clock.now, identity };
+  const deps = {
+    ...counted(),
+    store: { ...makeLedgerStore(test.table), ...makeStore(test.table) },
+    origin: ORIGIN,
+    now: () => clock.now,
+    identity,
+  };
   const all: World['deps'] = { ...deps, vault: makeVault(SEAL_KEY), ...papers(), sink: (line) => lines.push(line) };
   return {
     test,
@@ -91,6 +100,7 @@ export async function openWorld(): Promise<World> {
     staff: staffEdge(all),
     trainer: trainerEdge(all),
     documents: documentsEdge(all),
+    ledger: ledgerEdge(all),
     signIn: () => signIn(all),
     pass: (days) => {
       clock.now = `${addDays(clock.now.slice(0, 10), days)}${clock.now.slice(10)}`;

@@ -1,6 +1,7 @@
 // One's own record on the wire: look at it, correct it, take it out, have it deleted. `:person` is always the caller; anybody else's is not there.
 import * as z from 'zod';
 import { name, personId, version } from '../staff/forms.ts';
+import { contact } from './emails.ts';
 import { certificates, education, employments, grants, params, pools } from './forms.ts';
 import { training } from './training.ts';
 
@@ -18,6 +19,8 @@ const record = {
   certificates,
   pools,
   grants,
+  /** Whole: nobody else is shown it. */
+  contact,
   createdAt: instant,
 };
 

@@ -41,6 +41,10 @@ export const training = z.strictObject({
       minutes: z.int(),
       day: day.optional(),
       course: z.string().optional(),
+      /** What was handed in by oneself or by one's unit. */
+      title: z.string().optional(),
+      organiser: z.string().optional(),
+      category: z.string().optional(),
       evidence: z.array(z.string()),
       states: z.array(z.strictObject({ state: z.string(), ...said })),
     }),

@@ -34,12 +34,7 @@ const after = z.string().regex(/^[0-9A-Za-z_.-]{8,130}$/, 'must be a cursor of t
 
 export const listCompletions = {
   params,
-  query: z.strictObject({
-    cursor: z
-      .string()
-      .regex(/^[0-9A-Za-z_.-]{8,130}$/)
-      .optional(),
-  }),
+  query: z.strictObject({ cursor: after.optional() }),
   answer: z.strictObject({
     completions: z.array(
       z.strictObject({
@@ -60,5 +55,15 @@ export const listCompletions = {
 export const completionFile = {
   params: z.strictObject({ number: completionNumber }),
   query: z.strictObject({}),
+  answer: z.file().mime('application/pdf'),
+};
+
+/**
+ * One PDF of at most 50 completions that hold, from where the part before ended. Its headers say how many pages it has (`zhuren-pages`), where the
+ * next part begins (`zhuren-next`, missing at the end), and the numbers that could not be printed (`zhuren-unprinted`).
+ */
+export const courseCompletionsFile = {
+  params,
+  query: z.strictObject({ from: after.optional() }),
   answer: z.file().mime('application/pdf'),
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { CODE_KINDS } from '../../domain/door/codes.ts';
 import { personId, version, why } from '../staff/forms.ts';
 import { courseId, instant, requestId, sessionId } from './forms.ts';
+import { staffNames } from './names.ts';
 
 const params = z.strictObject({ course: courseId });
 
@@ -37,6 +38,8 @@ export const listAttendance = {
       }),
     ),
     minutesPerHour: z.int(),
+    /** Of those whom the lines name. */
+    names: staffNames,
     cursor: after.optional(),
     now: instant,
   }),
@@ -94,5 +97,7 @@ export const listCorrections = {
         decided: z.strictObject({ by: personId, at: instant, why: z.string() }).optional(),
       }),
     ),
+    /** Of those who proposed and decided. */
+    names: staffNames,
   }),
 };

@@ -40,6 +40,8 @@ export const listCourses = {
         startsAt: instant.optional(),
         endsAt: instant.optional(),
         sessions: z.int(),
+        /** The session that is on, or the next one, of a course that is published. */
+        next: z.strictObject({ session: sessionId, startsAt: instant, place: z.string().optional() }).optional(),
         ...seats.shape,
       }),
     ),

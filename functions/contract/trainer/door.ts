@@ -4,6 +4,7 @@ import { CODE_KINDS } from '../../domain/door/codes.ts';
 import { personId, why } from '../staff/forms.ts';
 import { codeKind, excuseState } from './door-forms.ts';
 import { instant, requestId, sessionId } from './forms.ts';
+import { staffNames } from './names.ts';
 
 const params = z.strictObject({ session: sessionId });
 
@@ -63,6 +64,8 @@ export const listMarks = {
     marks: z.array(mark),
     /** People who came, who are in now, and who have left. */
     counts: z.strictObject({ came: z.int(), in: z.int(), left: z.int() }),
+    /** Of those who made the marks that come with this answer for somebody else. */
+    names: staffNames,
     cursor: instant,
     now: instant,
   }),
@@ -122,13 +125,25 @@ const excuse = z.strictObject({
 export const listExcuses = {
   params,
   query: z.strictObject({}),
-  answer: z.strictObject({ excuses: z.array(excuse) }),
+  /** `names`: of those who decided. */
+  answer: z.strictObject({ excuses: z.array(excuse), names: staffNames }),
 };
 
 export const decideExcuse = {
   params: z.strictObject({ session: sessionId, person: personId }),
   body: z.strictObject({ version: z.int().min(0), decision: z.enum(['granted', 'refused']), why }),
   answer: excuse,
+};
+
+/** Of a sign's kind and its marks: the same sign has the same id, whoever asks. */
+const suspicionId = z.string().regex(/^[0-9A-Za-z_-]{22}$/, 'must be a sign');
+
+const suspicionDecision = z.enum(['confirmed', 'dismissed']);
+
+/** What was decided, first to last: of a sign that nobody decided about there is nothing, and its version is 0. */
+const decided = {
+  steps: z.array(z.strictObject({ decision: suspicionDecision, by: personId, at: instant, why: z.string() })),
+  version: z.int(),
 };
 
 export const listSuspicions = {
@@ -138,6 +153,7 @@ export const listSuspicions = {
   answer: z.strictObject({
     suspicions: z.array(
       z.strictObject({
+        suspicion: suspicionId,
         code: z.enum(['shared-device', 'borrowed-device', 'two-places']),
         person: personId,
         /** When the marks in question were made. */
@@ -146,7 +162,18 @@ export const listSuspicions = {
         people: z.array(personId),
         /** The other place. */
         session: sessionId.optional(),
+        /** Whether its marks count as ever: of a sign that was decided about they may have been taken back. */
+        stands: z.boolean(),
+        ...decided,
       }),
     ),
+    /** Of those who decided. */
+    names: staffNames,
   }),
+};
+
+export const decideSuspicion = {
+  params: z.strictObject({ session: sessionId, suspicion: suspicionId }),
+  body: z.strictObject({ version: z.int().min(0), decision: suspicionDecision, why }),
+  answer: z.strictObject({ suspicion: suspicionId, ...decided }),
 };

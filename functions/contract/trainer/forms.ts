@@ -18,7 +18,7 @@ export const form = z.enum(FORMS);
 const enrolmentState = z.enum(ENROLMENT_STATES);
 
 /** Text that shows on one line: marks that turn or hide text are refused. */
-const line = (most: number) =>
+export const line = (most: number) =>
   z
     .string()
     .trim()

@@ -6,6 +6,7 @@ import { changeCourse, copyCourse, createCourse, listCourses, readCourse } from 
 import {
   addMarks,
   decideExcuse,
+  decideSuspicion,
   listExcuses,
   listMarks,
   listSuspicions,
@@ -33,6 +34,7 @@ export const trainerShapes = {
   listSuspicions,
   listExcuses,
   decideExcuse,
+  decideSuspicion,
   listAttendance,
   closeCourse,
   listCorrections,

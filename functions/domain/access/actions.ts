@@ -76,7 +76,7 @@ const rows = {
   manageCourse: RUN_COURSES,
   runDoor: { ...RUN_COURSES, liaison: 'own' },
   readRoster: { ...RUN_COURSES, ...SEE_PEOPLE },
-  /** Asked at the unit of whoever enrols. */
+  /** Asked at the unit of whoever enrols. Not the trainer's: that somebody comes is their own word or their unit's, and trainers look up no people. */
   decideEnrolment: KEEP_PEOPLE,
   enrolOthers: KEEP_PEOPLE,
   closeCourse: CLOSE_COURSES,
@@ -84,12 +84,14 @@ const rows = {
   approveCorrection: { 'unit-manager': 'subtree', 'bureau-manager': 'subtree' },
   issueCertificate: CLOSE_COURSES,
   /** Entries of the continuing-education ledger; asked at the person's unit. */
+  readLedger: SEE_PEOPLE,
   keepHours: KEEP_PEOPLE,
   approveHours: MANAGE_PEOPLE,
 
   enrol: PERSONAL,
   checkIn: PERSONAL,
   readOwnTraining: PERSONAL,
+  proposeHours: PERSONAL,
 
   keepJournal: PERSONAL,
   reportQuestion: PERSONAL,

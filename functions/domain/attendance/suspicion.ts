@@ -38,6 +38,15 @@ export function suspicionsOf(sightings: readonly Sighting[], around: Surrounding
   return all.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
+/**
+ * What makes a sign the one it is: its kind, its marks and the other place. Not who else is named in it: whose a phone is changes with every week, and
+ * a doubt that was put to rest would come back.
+ */
+export function identityOf(one: Suspicion): string {
+  const { session, person, code, at } = one;
+  return [session, person, code, one.code === 'two-places' ? one.other : '', ...at].join('\n');
+}
+
 function deviceSigns(sightings: readonly Sighting[], owners: Owners, shared: ReadonlySet<string>): Suspicion[] {
   const own = sightings.filter(isByPhone).filter(({ device }) => !shared.has(device));
   return [...grouped(own, ({ session, device }) => `${session}\n${device}`).values()].flatMap((marks) =>

@@ -116,6 +116,12 @@ export function stepped(
   };
 }
 
+/** When somebody came into the course: for the last time, if they had left it. */
+export function cameIn({ steps, at }: Pick<Enrolment, 'steps' | 'at'>): Instant {
+  const left = steps.findLastIndex(({ state }) => isEnd(state));
+  return steps[left + 1]?.at ?? at;
+}
+
 /** Whether an offer can be accepted no more. */
 export function hasLapsed({ state, offer }: Pick<Enrolment, 'state' | 'offer'>, now: Instant): boolean {
   return state === 'offered' && offer !== undefined && offer.expiresAt <= now;

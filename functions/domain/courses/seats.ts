@@ -1,5 +1,5 @@
 // The seats of a course, and what each move does to them. A newcomer gets a seat only while nobody waits; a freed seat goes to the first of the
-// queue in the same write; a lowered capacity throws nobody out and lets nobody in.
+// queue in the same write, or, when a crowd leaves at once, in the next; a lowered capacity throws nobody out and lets nobody in.
 import type { Course } from './course.ts';
 
 export interface Seats {
@@ -15,7 +15,7 @@ export interface Seats {
 
 /**
  * `take`: a newcomer sits down · `queue`: a newcomer waits · `leave-queue` · `release`: a seat is free again, nobody waits for it or there are too
- * many · `abandon`: free again, and nobody is called any more · `pass`: from one to the first of the queue · `offer`: a free seat to the first of
+ * many · `abandon`: free again, whoever waits: nobody is called any more, or somebody is in a write of its own · `pass`: from one to the first of the queue · `offer`: a free seat to the first of
  * the queue · `keep`: nothing changes.
  */
 export const SEAT_MOVES = ['keep', 'take', 'queue', 'leave-queue', 'release', 'abandon', 'pass', 'offer'] as const;

@@ -38,6 +38,9 @@ export type Learned =
 
 export type HoursEntry = Learned & {
   id: string;
+  /** What it was called and who held it, of what was not earned in a course of ours. Free text. */
+  title?: string;
+  organiser?: string;
   evidence: readonly Evidence[];
   /** The states in the order they came; an entry begins with one. */
   facts: readonly [StateFact, ...StateFact[]];
@@ -93,6 +96,12 @@ export function dayIn(entry: Learned): Day | undefined {
   if ('day' in entry.when) return entry.when.day;
   const [first] = entry.when.intervals.map(({ from }) => from).sort();
   return first === undefined ? undefined : dayOf(first);
+}
+
+/** Whether all of it lies behind an instant: nobody has learned what is to come. */
+export function isOver(entry: Learned, now: Instant): boolean {
+  if (entry.kind !== 'degree' && 'intervals' in entry.when) return entry.when.intervals.every(({ to }) => to <= now);
+  return (dayIn(entry) ?? '') <= dayOf(now);
 }
 
 function faultOf(entry: HoursEntry, move: EntryMove, { by, why = '' }: Pick<StateFact, 'by' | 'why'>) {

@@ -32,11 +32,13 @@ export function namelessCorrection<C extends Correction>(correction: C): C {
   return { ...correction, why: '', ...(decided === undefined ? {} : { decided: { ...decided, why: '' } }) };
 }
 
-/** An entry of the ledger with its minutes and states, without what its proofs are called and without reasons. */
+/** An entry of the ledger with its minutes and states, without what it and its proofs are called and without reasons. */
 export function namelessEntry<E extends HoursEntry>(entry: E): E {
+  const { title: _t, organiser: _o, ...rest } = entry;
   const [first, ...more] = entry.facts;
   return {
-    ...entry,
+    ...(rest as E),
+    ...(entry.kind === 'local' ? { category: '' } : {}),
     evidence: entry.evidence.map((one) => ({ ...one, name: '' })),
     facts: [unsaid(first), ...more.map(unsaid)],
   };

@@ -67,7 +67,8 @@ interface Loose {
   keepalive?: boolean;
 }
 
-function request(name: RouteName, sent: Loose) {
+/** Where a route's call goes, and with what. */
+export function request(name: RouteName, sent: Loose) {
   const { method, path } = methodAndPath(name);
   const params = { ...sent.params } as Record<string, string>;
   const query = new URLSearchParams(sent.query).toString();
@@ -89,9 +90,22 @@ function answered(ok: boolean, text: string) {
     throw new ApiProblem('internal');
   }
   if (ok) return body as never;
+  throw problemIn(body);
+}
+
+/** The problem that the text of an answer tells, which is no success. */
+export function toldBy(text: string): ApiProblem {
+  try {
+    return problemIn(JSON.parse(text));
+  } catch {
+    return new ApiProblem('internal');
+  }
+}
+
+function problemIn(body: unknown): ApiProblem {
   const problem = body as ProblemBody | null;
   // Problems of our own name their code twice; whatever else answers in the server's place does not.
-  throw problem?.type === `urn:zhuren:problem:${problem?.code}`
+  return problem?.type === `urn:zhuren:problem:${problem?.code}`
     ? new ApiProblem(problem.code, problem)
     : new ApiProblem('internal');
 }

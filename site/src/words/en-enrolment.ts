@@ -39,4 +39,12 @@ export const trainingActsEn: typeof trainingActsZh = {
   approveEnrolment: 'Enrolment approved',
   refuseEnrolment: 'Enrolment refused',
   removeEnrolment: 'Taken out of the course',
+  mark: 'Marked by hand, or taken back',
+  decideExcuse: 'Leave decided',
+  decideSuspicion: 'Sign looked at',
+  closeCourse: 'Course closed',
+  proposeCorrection: 'Correction of marks proposed',
+  approveCorrection: 'Correction of marks decided',
+  issueCertificate: 'Certificate of completion issued',
+  changeCompletion: 'Certificate of completion revoked or reissued',
 };

@@ -29,6 +29,8 @@ export const profileEn: ProfileWords = {
   name: 'Name',
   phone: 'Mobile',
   idNumber: 'Identity number',
+  email: 'E-mail',
+  emailWaiting: 'E-mail (not confirmed yet)',
   education: 'Education',
   major: 'In social work',
   ofMajor: ' (social work)',
@@ -76,7 +78,7 @@ export const profileEn: ProfileWords = {
   },
   export: {
     title: 'Export your data',
-    hint: 'The files hold your phone and identity number whole: keep them safe. Each reading is noted in the audit, without its content.',
+    hint: 'The files hold your phone, identity number and e-mail address whole: keep them safe. Each reading is noted in the audit, without its content.',
     all: 'Export everything (JSON)',
     allHint: 'One file with all the tables below, and pools, reports and sign-ins.',
     tables: 'Table by table (CSV, for spreadsheets)',
@@ -113,7 +115,7 @@ export const profileEn: ProfileWords = {
     open: 'Delete account…',
     goes: 'What is deleted',
     goesList: [
-      'Name, mobile, identity number, numbers of certificates',
+      'Name, mobile, identity number, e-mail address, numbers of certificates',
       'All practice, notes, favourites and the wrong book, on your other devices too',
       'The way you sign in; all sessions end at once',
       'Your roles: they end today',

@@ -61,6 +61,11 @@ export const staffAuditEn: typeof staffAuditZh = {
     import: 'Import',
     course: 'Course',
     enrolment: 'Enrolment',
+    mark: 'mark',
+    excuse: 'leave',
+    suspicion: 'sign',
+    correction: 'correction of marks',
+    completion: 'certificate of completion',
   },
   auditActions: {
     open: 'Unit opened',

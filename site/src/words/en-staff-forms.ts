@@ -2,6 +2,7 @@
 import { count } from './en-count.ts';
 import { doorReasonsEn } from './en-door.ts';
 import { enrolmentReasonsEn } from './en-enrolment.ts';
+import { ledgerReasonsEn } from './en-ledger-reasons.ts';
 import type { staffFormsZh } from './zh-staff-forms.ts';
 
 export const staffFormsEn: typeof staffFormsZh = {
@@ -195,7 +196,11 @@ export const staffFormsEn: typeof staffFormsZh = {
     'nothing-kept': 'No such number is kept.',
     'too-many': 'Too many units lie below to do this at once. Move some of them elsewhere first, then try again.',
     'list-full': 'No more entries of this kind can be added.',
+    'no-completions': 'There is no valid certificate to print. Reload to see why.',
+    'suspicion-gone': 'This sign is not there any more: the marks may have been taken back. Reload to see.',
+    'suspicion-own': 'Somebody else decides about a sign that concerns you.',
     ...enrolmentReasonsEn,
     ...doorReasonsEn,
+    ...ledgerReasonsEn,
   },
 };

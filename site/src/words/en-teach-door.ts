@@ -71,7 +71,7 @@ export const teachDoorEn: typeof teachDoorZh = {
     voidTell: (kind, at) => `“${kind}” at ${at} will not count. The mark and your reason stay on record.`,
     voidDone: 'Taken back.',
     by: (how, why) => (why === undefined ? how : `${how}: ${why}`),
-    received: (time) => `received ${time}`,
+    byWhom: (name, at) => `${name}, entered ${at}`,
     walkIn: 'Walk-in',
     sheet: ['姓名', '次序', '类型', '时间', '收到时间', '方式', '登记人', '理由', '撤销了第几条'],
     file: (title) => `Marks ${title}`,
@@ -80,8 +80,8 @@ export const teachDoorEn: typeof teachDoorZh = {
   },
   suspicions: {
     title: 'To be looked at',
-    hint: 'Doubts that the system found. They block nothing: ask the people, and take the marks back if they are true.',
-    none: 'No doubts.',
+    hint: 'Doubts that the system found. They block nothing: ask the people, and write down what came of it, for all who run this session.',
+    none: (decided) => (decided === 0 ? 'No doubts.' : 'No doubts left to look at.'),
     codes: {
       'shared-device': (name, others) => `${name} and ${others} used one phone.`,
       'borrowed-device': (name, others) => `${name} was marked by a phone that is usually ${others}’s.`,
@@ -89,13 +89,24 @@ export const teachDoorEn: typeof teachDoorZh = {
     },
     unknown: 'Somebody not on the roster',
     look: 'See the marks',
-    confirm: 'True: take the marks back',
-    confirmTell: (name, n) => `${count(n, 'mark')} of ${name} will be taken back. The record and your reason stay.`,
-    confirmDone: 'Taken back.',
-    dismiss: 'Looked at, all right',
-    dismissed: (n) => `${n} looked at`,
-    again: 'Show again',
-    dismissHint: 'Put aside on this device alone.',
+    acts: { confirmed: 'It is true', dismissed: 'Nothing in it' },
+    states: { confirmed: 'True', dismissed: 'Nothing in it' },
+    change: (state) => `Change to “${state}”`,
+    at: (times) => `Marked at ${times}`,
+    voidToo: (n) => `Take ${count(n, 'mark')} back as well`,
+    confirmTell: (name, n) =>
+      `Noted as true, and ${count(n, 'mark')} of ${name} will be taken back. The record, your name and your reason stay.`,
+    confirmOnly: (isOpen) =>
+      isOpen
+        ? 'Noted as true; the marks stay as they are. Your name and your reason stay.'
+        : 'Noted as true. Marks cannot be taken back now: after closing, propose a correction among the marks of this person.',
+    dismissTell:
+      'Noted as nothing, and put among those looked at. Your name and your reason stay; it can be decided anew.',
+    done: { confirmed: 'Noted as true.', dismissed: 'Noted as nothing.' },
+    decided: (n) => `${n} looked at`,
+    step: (who, at, state, why) => `${who}, ${at}: ${state}. ${why}`,
+    counts: 'The marks count as before.',
+    countsNot: 'The marks were taken back.',
   },
   excuses: {
     title: 'Leave',
@@ -109,6 +120,8 @@ export const teachDoorEn: typeof teachDoorZh = {
       refused: (name) => `${name} gets no leave and sees why.`,
     },
     done: { granted: 'Granted.', refused: 'Refused.' },
+    step: (name, at, state, why) => `${name}, ${at}, ${state}: ${why}`,
+    steps: { asked: 'asked', granted: 'granted', refused: 'refused', 'taken-back': 'took it back' },
   },
   corrections: {
     title: 'Corrections',
@@ -131,7 +144,8 @@ export const teachDoorEn: typeof teachDoorZh = {
       refused: 'It does not hold; whoever proposed it sees why.',
     },
     done: { approved: 'Approved; the hours are worked out anew.', refused: 'Refused.' },
-    because: (why) => `Why: ${why}`,
+    asked: (name, at, why) => `Proposed by ${name}, ${at}. Why: ${why}`,
+    decided: (name, at, state, why) => `${state} by ${name}, ${at}. Why: ${why}`,
   },
   lineReasons: {
     'number-reused': 'The device’s number was used twice: it was not marked. Mark it by hand.',

@@ -31,6 +31,7 @@ export const en: Words = {
     training: 'Training',
     course: 'Course',
     myTraining: 'My training',
+    ledger: 'Hours of continuing education',
     door: 'Check in',
     verify: 'Verify a certificate',
     missing: 'No such page',

@@ -39,4 +39,12 @@ export const trainingActsZh = {
   approveEnrolment: '同意报名',
   refuseEnrolment: '不同意报名',
   removeEnrolment: '移出培训班',
+  mark: '登记或撤销签到',
+  decideExcuse: '处理请假',
+  decideSuspicion: '核实疑点',
+  closeCourse: '结班',
+  proposeCorrection: '提出更正签到',
+  approveCorrection: '处理更正签到',
+  issueCertificate: '发结业证书',
+  changeCompletion: '撤销或换发结业证书',
 };

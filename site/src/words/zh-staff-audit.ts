@@ -61,6 +61,11 @@ export const staffAuditZh = {
     import: '导入',
     course: '培训班',
     enrolment: '报名',
+    mark: '签到',
+    excuse: '请假',
+    suspicion: '疑点',
+    correction: '更正签到',
+    completion: '结业证书',
   },
   auditActions: {
     open: '设立单位',

@@ -1,7 +1,9 @@
 // What the staff forms say, in Chinese: verbs, what will happen, what is wrong, why a rule refuses.
 import type { RefusalReason } from '../../../functions/contract/problems.ts';
+import type { ContactRefusal } from '../../../functions/domain/people/contact.ts';
 import { doorReasonsZh } from './zh-door.ts';
 import { enrolmentReasonsZh } from './zh-enrolment.ts';
+import { ledgerReasonsZh } from './zh-ledger-reasons.ts';
 
 export const staffFormsZh = {
   acts: {
@@ -186,7 +188,12 @@ export const staffFormsZh = {
     'nothing-kept': '没有登记这个号码。',
     'too-many': '下级单位太多，一次办不完。请先把一部分下级单位调整到别的上级，再办一次。',
     'list-full': '这一类记录已到上限，不能再添加。',
+    'no-completions': '没有可以印的有效证书。请刷新后再看。',
+    'suspicion-gone': '这个疑点已经不在了：签到可能已被撤销。请刷新后再看。',
+    'suspicion-own': '和自己有关的疑点要由另一个人核实。',
     ...enrolmentReasonsZh,
     ...doorReasonsZh,
-  } satisfies Record<RefusalReason, string>,
+    ...ledgerReasonsZh,
+    // What stands against one’s own address is told to nobody else.
+  } satisfies Record<Exclude<RefusalReason, ContactRefusal>, string>,
 };

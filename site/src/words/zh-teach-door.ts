@@ -66,7 +66,7 @@ export const teachDoorZh = {
     voidTell: (kind: string, at: string) => `${at} 的${kind}将撤销，不再计入。原记录和你的理由都保留。`,
     voidDone: '已撤销。',
     by: (how: string, why: string | undefined) => (why === undefined ? how : `${how}，理由：${why}`),
-    received: (time: string) => `${time} 收到`,
+    byWhom: (name: string, at: string) => `${name}，${at} 登记`,
     walkIn: '现场参加',
     sheet: ['姓名', '次序', '类型', '时间', '收到时间', '方式', '登记人', '理由', '撤销了第几条'],
     file: (title: string) => `签到记录 ${title}`,
@@ -75,8 +75,8 @@ export const teachDoorZh = {
   },
   suspicions: {
     title: '请留意',
-    hint: '系统发现的疑点，不影响签到；请当面核实，属实的就撤销签到。',
-    none: '没有发现疑点。',
+    hint: '系统发现的疑点，不影响签到。请当面核实，再写明结果；同一场的老师都能看到。',
+    none: (decided: number): string => (decided === 0 ? '没有发现疑点。' : '没有待核实的疑点。'),
     codes: {
       'shared-device': (name: string, others: string) => `${name} 和 ${others} 用同一部手机签到。`,
       'borrowed-device': (name: string, others: string) => `${name} 签到的手机平时是 ${others} 的。`,
@@ -84,13 +84,22 @@ export const teachDoorZh = {
     },
     unknown: '名册外的人',
     look: '看签到记录',
-    confirm: '属实，撤销签到',
-    confirmTell: (name: string, n: number) => `${name} 的 ${n} 条签到将撤销。原记录和你的理由都保留。`,
-    confirmDone: '已撤销签到。',
-    dismiss: '已核实，没有问题',
-    dismissed: (n: number) => `已核实没有问题的 ${n} 条`,
-    again: '重新显示',
-    dismissHint: '只在这台设备上收起。',
+    acts: { confirmed: '属实', dismissed: '没有问题' },
+    states: { confirmed: '属实', dismissed: '没有问题' },
+    change: (state: string) => `改为「${state}」`,
+    at: (times: string) => `签到时间：${times}`,
+    voidToo: (n: number) => `同时撤销这 ${n} 条签到`,
+    confirmTell: (name: string, n: number) => `记为属实，${name} 的 ${n} 条签到将撤销。原记录、你的姓名和理由都保留。`,
+    confirmOnly: (isOpen: boolean): string =>
+      isOpen
+        ? '记为属实，签到暂不改动。你的姓名和理由都保留。'
+        : '记为属实。现在不能直接撤销签到：结班后请在这个人的签到记录里提出更正。',
+    dismissTell: '记为没有问题，收到「已核实」里。你的姓名和理由都保留；之后还可以改判。',
+    done: { confirmed: '已记为属实。', dismissed: '已记为没有问题。' },
+    decided: (n: number) => `已核实 ${n} 条`,
+    step: (who: string, at: string, state: string, why: string) => `${who} ${at}：${state}。${why}`,
+    counts: '这些签到仍然计入。',
+    countsNot: '这些签到已撤销。',
   },
   excuses: {
     title: '请假',
@@ -104,6 +113,8 @@ export const teachDoorZh = {
       refused: (name: string) => `${name} 的请假将不被批准，本人可以看到理由。`,
     },
     done: { granted: '已准假。', refused: '已记为不准。' },
+    step: (name: string, at: string, state: string, why: string) => `${name} ${at} ${state}：${why}`,
+    steps: { asked: '提出', granted: '准假', refused: '不准', 'taken-back': '收回' },
   },
   corrections: {
     title: '更正',
@@ -126,7 +137,8 @@ export const teachDoorZh = {
       refused: '更正不会生效；提出的人可以看到理由。',
     },
     done: { approved: '已同意，学时已重新计算。', refused: '已记为不同意。' },
-    because: (why: string) => `理由：${why}`,
+    asked: (name: string, at: string, why: string) => `${name} ${at} 提出，理由：${why}`,
+    decided: (name: string, at: string, state: string, why: string) => `${name} ${at} ${state}，理由：${why}`,
   },
   lineReasons: {
     'number-reused': '这台设备的记录编号重复，没有登记。请手工补签。',

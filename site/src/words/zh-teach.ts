@@ -9,7 +9,7 @@ export const teachZh = {
   ...teachDoorZh,
   title: '培训管理',
   noRight: '你的角色不能查看培训班。需要时请联系单位负责人。',
-  tabs: { list: '培训班', mine: '本单位人员' },
+  tabs: { list: '培训班', mine: '本单位人员', hours: '学时' },
   courseTabs: { course: '安排', roster: '名册', marks: '签到', report: '出勤', close: '结班发证' },
   back: '返回培训班列表',
   otherUnit: '换一个单位',
@@ -29,6 +29,7 @@ export const teachZh = {
     create: '新建培训班',
     noDate: '还没有安排场次',
     sessions: (n: number) => `${n} 场`,
+    next: (when: string, place?: string) => `下一场：${when}${place === undefined ? '' : `　${place}`}`,
     seats: (taken: number, capacity: number, waiting: number) =>
       `已报 ${taken} / ${capacity}${waiting > 0 ? `，候补 ${waiting}` : ''}`,
     columns: { title: '培训班', state: '状态', when: '时间', seats: '名额' },
@@ -76,7 +77,10 @@ export const teachZh = {
     ready: '内容已经齐全，可以发布。',
     copied: '这是复制来的草稿：请核对时间、地点和报名时间。',
     cancelledWhy: (day: string, why: string) => `${day} 取消，原因：${why}`,
-    publicPage: '看公开的课程页',
+    publicPage: '公开的课程页（海报、日历、报名）',
+    copyLink: '复制课程页链接',
+    linkCopied: '链接已复制。',
+    copyFailed: '浏览器不让复制，请打开课程页，从地址栏复制。',
   },
   fields: {
     title: '名称',

@@ -25,6 +25,7 @@ export const zh = {
     training: '培训课表',
     course: '培训班',
     myTraining: '我的培训',
+    ledger: '继续教育学时',
     door: '签到',
     verify: '证书查验',
     missing: '没有这个页面',

@@ -1,21 +1,13 @@
-// P2 and P4 for training: units per enrolment, per check-in and per page of the schedule, what a million of each cost, and check-ins per second.
-import { inParallel } from '../../../functions/app/in-parallel.ts';
-import { sessionId } from '../../../functions/domain/courses/course.ts';
-import { keys } from '../../../functions/store/keys.ts';
+// P2 for training: units per enrolment, per check-in and per page of the schedule, and what a million of each cost.
 import { settle } from '../../support/tenants.ts';
-import { openWorld, type SignedIn, type World } from '../../support/world.ts';
+import { openWorld, type World } from '../../support/world.ts';
 import type { Row } from '../measure.ts';
 import { meter, type Spent } from '../meter.ts';
 import { priceOfMillion, prices } from '../prices.ts';
 import { codeAt, coursePage, enrolBy, openCourse, passBy, schedulePage } from '../training-calls.ts';
-import { yardstickMs } from '../yardstick.ts';
 
 /** Courses on the page of the schedule that is measured: a province's month. */
 const COURSES = 40;
-
-/** People who come through one door, and how many at once. */
-const RUSH = 500;
-const AT_ONCE = 16;
 
 const WITH_SESSION = 'reads and writes; looking up the session included';
 const PRICED = `${prices.region}, ${prices.status}; ${WITH_SESSION}`;
@@ -105,60 +97,4 @@ function unitsRow(what: string, { read, write, requests }: Spent): Row {
 
 function priceRow(what: string, spent: Spent): Row {
   return { goal: 'P2', what, figure: priceOfMillion(spent), unit: 'USD', note: PRICED };
-}
-
-/** P4: everybody at one door at once. Sets are compared, never totals. */
-export async function checkInRate(): Promise<Row[]> {
-  const world = await openWorld();
-  try {
-    await settle(world);
-    const course = await openCourse(world, { capacity: RUSH });
-    const people = await seated(world, course);
-    const code = await codeAt(world, course, 'in');
-    const yardstick = yardstickMs();
-    const began = performance.now();
-    await inParallel(AT_ONCE, people, async (who) => {
-      await passBy(world, who, { course, code });
-    });
-    const seconds = (performance.now() - began) / 1000;
-    await expectAll(world, course, people);
-    const note = `${RUSH} people, ${AT_ONCE} at once, function and engine in memory on the same cores; 0 lost; the table has no stream yet`;
-    const figure = RUSH / seconds;
-    const yardsticks = (seconds * 1000) / RUSH / yardstick;
-    return [
-      {
-        goal: 'P4',
-        what: 'check-ins through one door',
-        figure,
-        unit: 'per s',
-        limit: { least: 250 },
-        yardsticks,
-        note,
-      },
-    ];
-  } finally {
-    await world.test.close();
-  }
-}
-
-/** People with a seat: put there directly, for it is their coming that is measured. */
-async function seated(world: World, course: string): Promise<SignedIn[]> {
-  const people: SignedIn[] = [];
-  const at = world.clock.now;
-  await inParallel(AT_ONCE, [...Array(RUSH).keys()], async () => {
-    const who = await world.signIn();
-    const enrolment = { course, person: who.person, name: '考生', state: 'enrolled', at, steps: [], version: 1 };
-    await world.test.plant({ ...keys.enrolment(course, who.person), ...enrolment });
-    people.push(who);
-  });
-  return people;
-}
-
-/** Each has one mark, and nobody else has any. */
-async function expectAll(world: World, course: string, people: readonly SignedIn[]): Promise<void> {
-  const marks = await world.deps.store.marks.ofSession(sessionId(course, 1));
-  const came = new Set(marks.map(({ person }) => person));
-  const lost = people.filter(({ person }) => !came.has(person));
-  if (lost.length > 0 || marks.length !== RUSH)
-    throw new Error(`${lost.length} check-ins are lost, ${marks.length} marks are there`);
 }

@@ -61,11 +61,11 @@ const LEADS_TO = /"PK":"(HASH|IDENTITY|SESSION|CLAIM)#/;
 /** What of somebody can still be found in the table. */
 async function residue(me: Oneself): Promise<string[]> {
   const text = await dumped(world);
-  const { person, subject, name, phone, idNumber, certificate, basis } = me;
+  const { person, subject, name, phone, idNumber, certificate, basis, email } = me;
   const masks = [`${phone.slice(0, 3)}****${phone.slice(7)}`, `${idNumber.slice(0, 6)}********${idNumber.slice(14)}`];
   const journal = `JOURNAL#${person}`;
   const notes = [`"PK":"PERSON#${person}","SK":"REPORT#`];
-  const all = [subject, name, phone, idNumber, certificate, basis, ...masks, journal, ...notes];
+  const all = [subject, name, phone, idNumber, certificate, basis, email, ...masks, journal, ...notes];
   const leading = text.split('\n').filter((line) => LEADS_TO.test(line) && line.includes(person));
   return [...all.filter((one) => text.includes(one)), ...leading];
 }

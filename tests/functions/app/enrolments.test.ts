@@ -102,6 +102,22 @@ describe('a freed seat', () => {
     expect((await stateOf(world, course)).seats).toEqual({ capacity: 1, taken: 1, waiting: 1 });
   });
 
+  it('is offered in the queue’s order, each once, when a crowd leaves at one moment and others come meanwhile', async () => {
+    const course = await publishedCourse(world, { plan: { capacity: 6 } });
+    const crowd = await people(world, 20, 'crowd');
+    for (const person of crowd.slice(0, 16)) await enrolAs(world, course, person);
+    const [seated, waiting, newcomers] = [crowd.slice(0, 6), crowd.slice(6, 16), crowd.slice(16)];
+    await Promise.all([
+      ...seated.map((person) => moveAs(world, course, person, { move: 'withdraw' })),
+      ...newcomers.map((person) => enrolAs(world, course, person)),
+    ]);
+    const { of, queue, seats } = await stateOf(world, course);
+    expect([of('withdrawn'), of('offered')]).toEqual([new Set(seated), new Set(waiting.slice(0, 6))]);
+    expect(queue.slice(0, 4), 'newcomers stand behind those who wait').toEqual(waiting.slice(6));
+    expect(new Set(queue.slice(4))).toEqual(new Set(newcomers));
+    expect(seats).toEqual({ capacity: 6, taken: 6, waiting: 8 });
+  });
+
   it('goes on when it is declined, and whoever declined waits no second time', async () => {
     const course = await fullCourse();
     for (const person of [bo, cy]) await enrolAs(world, course, person);

@@ -3,13 +3,14 @@ import { exportSelf } from '../../../functions/app/account.ts';
 import { deleteSelf } from '../../../functions/app/account-deletion.ts';
 import { acceptClaim, offerClaim } from '../../../functions/app/claims.ts';
 import { verifyCompletion } from '../../../functions/app/completions.ts';
+import { addEntry } from '../../../functions/app/ledger-entries.ts';
 import { addPerson } from '../../../functions/app/people.ts';
 import { releaseTraining } from '../../../functions/app/training-traces.ts';
 import { minutesIn } from '../../../functions/domain/hours/entries.ts';
 import { instantOf, msOf } from '../../../functions/domain/time.ts';
 import type { Mark } from '../../../functions/store/marks.ts';
 import { NOON } from '../../support/builders.ts';
-import { change, enrolAs, freshRequest, people, publishedCourse, stateOf } from '../../support/courses.ts';
+import { actorOf, change, enrolAs, freshRequest, people, publishedCourse, stateOf } from '../../support/courses.ts';
 import { type Cutter, cutter, dumped } from '../../support/oneself.ts';
 import { OPERATOR, settle } from '../../support/tenants.ts';
 import { openWorld, type SignedIn, type World } from '../../support/world.ts';
@@ -67,8 +68,10 @@ async function trained(): Promise<Trained> {
     `毕业证〔${tag}〕.jpg`,
     `签名〔${tag}〕`,
     `手机〔${tag}〕`,
+    `讲座〔${tag}〕`,
+    `协会〔${tag}〕`,
   ];
-  const [, excuse, byHand, proof, signature, device] = words as [string, string, string, string, string, string];
+  const [, excuse = '', byHand = '', proof = '', signature = '', device = '', title = '', organiser = ''] = words;
   const session = `${past}-001`;
   const { store } = world.deps;
   const receipt = { session, person, receivedAt: at, request: freshRequest(), asked: 'x', at } as const;
@@ -77,13 +80,17 @@ async function trained(): Promise<Trained> {
   await store.marks.put({ ...receipt, n: 2, kind: 'out', how: 'manual', by: 'trainer', why: byHand });
   const step = { state: 'asked', by: person, at, why: excuse } as const;
   await store.excuses.put({ session, person, state: 'asked', steps: [step], version: 1 }, []);
+  const sign = { code: 'borrowed-device', session, person, at: [at], owners: ['beside'] } as const;
+  const word = { decision: 'dismissed', by: 'trainer', at, why: byHand } as const;
+  const decided = { id: `sign-${tag}`, session, person, sign: { ...sign, at: [at], owners: ['beside'] } };
+  await store.suspicions.put({ ...decided, steps: [word], version: 1 }, []);
   const asked = { asked: 'x', by: 'trainer', at, why: byHand, marks: [] };
   await store.corrections.add({ ...asked, id: `correction-${tag}`, session, person, state: 'proposed' }, []);
   const fact = { state: 'approved', at, by: 'trainer', why: byHand } as const;
   const when = { day: '2026-02-01', minutes: 180 } as const;
   const evidence = [{ name: proof, bytes: 9, sha256: 'ab' }];
   const entry = { id: `entry-${tag}`, person, kind: 'training', when, evidence, facts: [fact] } as const;
-  await store.hours.putAll([{ ...entry, course: past, session }]);
+  await store.hours.putAll([{ ...entry, course: past, session, title, organiser }]);
   const number = `2026-0000-0000-${tag}`;
   const said = { name, maskedId: '98****', title: '考前冲刺班', unit: '21', issuer: '二一', coOrganisers: [] };
   const time = { from: '2026-02-01', to: '2026-02-01', minutes: 180, minutesPerHour: 45, issuedAt: at };
@@ -178,6 +185,16 @@ describe('deleting an account with training', () => {
     const course = await publishedCourse(world);
     await expect(enrolAs(world, course, me.person)).rejects.toMatchObject({ more: { reason: 'person-deleted' } });
   });
+
+  it('lets nobody hand in hours any more for an account that is deleted', async () => {
+    const me = await trained();
+    await remove(me);
+    const proposed = { kind: 'degree' as const, day: '2020-07-01', title: '学士', organiser: '大学', evidence: [] };
+    const input = { params: { person: me.person }, query: undefined, body: { request: freshRequest(), ...proposed } };
+    await expect(addEntry(world.deps)(actorOf(me.person), input)).rejects.toMatchObject({
+      more: { reason: 'person-deleted' },
+    });
+  });
 });
 
 it('is done when it is cut off at any request, or is done by calling again', async () => {
@@ -218,7 +235,9 @@ describe('one’s own training', () => {
       [2, 'out', me.words[2]],
     ]);
     expect(training.excuses).toMatchObject([{ state: 'asked', steps: [{ why: me.words[1] }] }]);
-    expect(training.hours).toMatchObject([{ kind: 'training', minutes: 180, evidence: [me.words[3]] }]);
+    expect(training.hours).toMatchObject([
+      { kind: 'training', minutes: 180, evidence: [me.words[3]], title: me.words[6], organiser: me.words[7] },
+    ]);
     expect(training.completions).toMatchObject([{ number: me.number, name: me.words[0], idNumber: '98****' }]);
   });
 

@@ -61,6 +61,8 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
   changeSelf: [{ who: 'self' }],
   exportSelf: [{ who: 'self' }],
   deleteSelf: [{ who: 'self' }],
+  changeEmail: [{ who: 'self' }],
+  confirmEmail: [{ who: 'self' }],
   acceptClaim: [{ who: 'signed-in' }],
   staffMe: [{ who: 'signed-in' }],
   listTree: [{ who: seeUnits }],
@@ -157,6 +159,7 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
   openWindow: [{ who: runDoor }],
   addMarks: [{ who: runDoor }],
   relayMarks: [{ who: runDoor }],
+  decideSuspicion: [{ who: runDoor }],
   decideExcuse: [{ who: runDoor }],
   listMarks: [{ who: seeCourses }],
   listSuspicions: [{ who: seeCourses }],
@@ -170,6 +173,17 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
   listCompletions: [{ who: close }],
   changeCompletion: [{ who: close }],
   completionFile: [{ who: close }],
+  courseCompletionsFile: [{ who: close }],
+  // Of another's; one's own is in ledger.test.ts.
+  readLedger: [{ who: seePeople }],
+  addEntry: [{ who: keepPeople }],
+  moveEntry: [
+    { act: 'withdraw', who: keepPeople },
+    { act: 'approve', who: manage },
+    { act: 'refuse', who: manage },
+    { act: 'revoke', who: manage },
+  ],
+  listLedgers: [{ who: seePeople }],
 };
 
 /** The routes that have no row, or an empty one. */

@@ -3,9 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { methodAndPath, type RouteName, routes } from '../../../functions/contract/routes.ts';
 import { ROLES, type Role } from '../../../functions/domain/access/roles.ts';
-import { batchOf, NOON } from '../../support/builders.ts';
-import { planBody, settleCourses } from '../../support/courses.ts';
-import { completionNumber, correctionId, PHONE, settleClosings } from '../../support/door.ts';
+import { settleCourses } from '../../support/courses.ts';
+import { completionNumber, correctionId, entryId, settleClosings } from '../../support/door.ts';
 import {
   courseId,
   courseTitle,
@@ -20,6 +19,7 @@ import {
 } from '../../support/tenants.ts';
 import { type Ask, post, type Transport, transports } from '../../support/transports.ts';
 import { ORIGIN, openWorld, type SignedIn, type World } from '../../support/world.ts';
+import { bodies } from './access-bodies.ts';
 import { expected, matrix, RELATIONS, type Relation, type Row, rowless } from './access-matrix.ts';
 
 const names = Object.keys(routes) as RouteName[];
@@ -36,105 +36,6 @@ const UNIT: Record<Relation, string> = {
 
 /** What belongs to the county's own tenants. */
 const OWN = ['21', '31', '311'];
-
-const SPAN = { from: '2026-03-01', to: '2026-03-01', why: '测试' };
-const CHANGE = { day: '2026-03-01', why: '测试', version: 99 };
-const opening = { kind: 'agency', division: '360400', name: '新单位', parent: '21' };
-
-/** What is sent for an act, for the unit of a relation. Versions are stale and spans empty: allowed, they are refused by a rule. */
-const bodies: { [R in RouteName]?: (unit: string, act: string) => object } = {
-  logout: () => ({}),
-  addBatch: () => batchOf('device-a', 1),
-  reportQuestion: () => ({ id: 'report-1', version: 1, reason: 'key', text: '', at: NOON }),
-  openUnit: (unit) => ({ ...opening, parent: unit, day: '2019-01-01', why: '测试' }),
-  changeUnit: (unit, act) => ({ kind: act, ...CHANGE, ...changes[act]?.(unit) }),
-  addPerson: (_unit, act) => ({
-    name: '新人',
-    phone: phoneOf(act === 'known' ? '21' : '2110'),
-    post: 'other',
-    established: false,
-    from: '2026-01-01',
-  }),
-  changePerson: (unit, act) =>
-    act === 'employ' ? employing(unit) : { kind: act, name: '新名', why: '测试', version: 99 },
-  transferPerson: () => ({ to: '21', day: '2026-03-02', why: '测试', version: 99 }),
-  unmaskPerson: () => ({ field: 'phone', why: '核对' }),
-  grantRole: (unit, act) => ({ unit, role: act, ...SPAN }),
-  endRole: () => ({ day: '2020-01-01', why: '测试' }),
-  changeSelf: () => ({ version: 99 }),
-  deleteSelf: () => ({ version: 99 }),
-  acceptClaim: () => ({ code: 'no-such-code' }),
-  offerClaim: () => ({}),
-  acceptInvitation: () => ({ code: 'no-such-code' }),
-  // Over before it begins.
-  invite: (_unit, act) => ({ role: act, until: '2026-01-01T00:00:00.000Z', uses: 1, why: '测试' }),
-  importPeople: (unit, act) => ({ dry: true, day: '2026-03-01', rows: act === 'new' ? [rowOf(unit)] : taken(unit) }),
-  enrol: () => ({ request: REQUEST }),
-  moveEnrolment: () => ({ request: REQUEST, move: 'withdraw' }),
-  // For people of a unit that is not there.
-  createCourse: () => ({ request: REQUEST, plan: planBody({ who: { units: ['no-such-unit'] } }) }),
-  changeCourse: (_unit, act) => ({ kind: act, ...TRAINING, ...courseChanges[act] }),
-  copyCourse: () => ({ request: REQUEST, days: 7 }),
-  enrolOthers: (unit) => ({ request: REQUEST, unit, people: [workerId(unit)] }),
-  decideEnrolment: (_unit, act) => ({ ...TRAINING, decision: act, why: '测试' }),
-  noteScan: (unit) => ({ device: PHONE, code: codeAt(unit) }),
-  checkIn: (unit) => ({ request: REQUEST, device: PHONE, code: codeAt(unit) }),
-  redeemScan: () => ({ request: REQUEST, device: PHONE, scan: 'no-such-scan' }),
-  watchLesson: () => ({ position: 0, playing: true }),
-  seeNews: () => ({ seen: [{ course: 'no-such-course', upTo: 1 }] }),
-  changeMyCalendar: () => ({ kind: 'end' }),
-  askExcuse: () => ({ state: 'asked', why: '测试', version: 0 }),
-  // A month before the session.
-  openWindow: () => ({ request: REQUEST, minutes: 5 }),
-  addMarks: (unit) => ({ request: REQUEST, why: '测试', marks: [{ kind: 'in', person: workerId(unit) }] }),
-  relayMarks: (unit) => ({
-    device: 'device-a',
-    sentAt: NOON,
-    marks: [{ seq: 1, person: workerId(unit), kind: 'in', at: NOON }],
-  }),
-  decideExcuse: () => ({ version: 99, decision: 'granted', why: '测试' }),
-  closeCourse: () => ({ version: 99 }),
-  // The course is not closed.
-  proposeCorrection: () => ({ request: REQUEST, why: '测试', marks: [{ kind: 'in', at: NOON }] }),
-  decideCorrection: () => ({ decision: 'approved', why: '测试' }),
-  issueCompletions: (unit) => ({ people: [workerId(unit)] }),
-  changeCompletion: () => ({ kind: 'revoke', why: '测试' }),
-};
-
-const rowOf = (unit: string) => ({ line: 1, unit, name: '新人', post: 'other' });
-
-/** Rows with the numbers of everybody there is: those of foreigners say nothing. */
-const taken = (unit: string) =>
-  Object.keys(TENANTS).map((tenant, i) => ({ ...rowOf(unit), line: i + 1, phone: phoneOf(tenant) }));
-
-const employing = (unit: string) => ({
-  ...{ kind: 'employ', unit, post: 'other', established: false, day: '2026-03-01', why: '测试', version: 99 },
-});
-
-/** A code of nobody's door. */
-const codeAt = (unit: string) => ({ session: `${courseId(unit)}-001`, kind: 'in', step: 1, token: '0'.repeat(32) });
-
-/** The same wish at every time, so that what is made is made once. */
-const REQUEST = 'request-of-the-matrix';
-const TRAINING = { request: REQUEST, version: 99 };
-
-const changes: { [act: string]: (unit: string) => object } = {
-  rename: () => ({ name: '新名' }),
-  correct: () => ({ quota: 3 }),
-  appoint: (unit) => ({ post: 'head', person: workerId(unit) }),
-  relieve: (unit) => ({ post: 'head', person: workerId(unit) }),
-  rectify: (unit) => ({ field: 'post', post: 'head', person: workerId(unit) }),
-  move: () => ({ parent: '21' }),
-  close: () => ({}),
-  merge: () => ({ others: [], into: { opening } }),
-  split: () => ({ into: [{ opening }, { opening }], children: [] }),
-};
-
-const courseChanges: { [act: string]: object } = {
-  edit: { plan: { title: '新的名称' } },
-  capacity: { capacity: 9 },
-  cancel: { why: '测试' },
-};
 
 /** Asked of a session, or of a certificate, that is not there. */
 const NO_SESSION: readonly RouteName[] = [
@@ -194,6 +95,8 @@ async function answerTo({ name, row, relation }: Case, who: SignedIn | undefined
     .replace(':course', NOT_THERE.includes(name) ? 'no-such-course' : courseId(unit))
     .replace(':session', NOT_THERE.includes(name) ? 'no-such-course-001' : `${courseId(unit)}-001`)
     .replace(':lesson', '1')
+    .replace(':entry', entryId(unit))
+    .replace(':suspicion', '0'.repeat(22))
     .replace(':correction', correctionId(unit))
     .replace(':number', NOT_THERE.includes(name) ? '2026-0000-0000-0000' : completionNumber(unit))
     .replace(':question', 'jc-04-001');
@@ -274,7 +177,7 @@ describe.each([
         expect((await answerTo({ name, row, relation }, somebody)).status, name).toBe(404);
       }
     }
-  });
+  }, 60_000);
 });
 
 it('writes no number, name or id of anybody into the log', () => {

@@ -66,6 +66,7 @@ describe.each(Object.keys(transports))('one’s own account, %s', (how) => {
           selection: { day: '2023-01-01', by: UNIT, byName: unitName(UNIT), basis: me.basis },
         },
       ],
+      contact: { confirmed: { email: me.email, at: '2026-03-01T04:00:00.000Z' }, wantsNotices: true },
       years: 5,
       createdAt: '2026-03-01T04:00:00.000Z',
       version: 4,
@@ -81,7 +82,7 @@ describe.each(Object.keys(transports))('one’s own account, %s', (how) => {
   it('shows a person of no unit what little there is', async () => {
     const me = await staff.world.signIn();
     const { cookies, ...seen } = await read(me);
-    const nothing = { employments: [], certificates: [], pools: [], grants: [] };
+    const nothing = { employments: [], certificates: [], pools: [], grants: [], contact: { wantsNotices: true } };
     const createdAt = '2026-03-01T04:00:00.000Z';
     expect(seen).toEqual({ status: 200, id: me.person, name: '考生', ...nothing, years: 0, createdAt, version: 1 });
   });

@@ -163,8 +163,9 @@ describe('proposeCorrection and decideCorrection', () => {
     ]);
     expect(entries[0]?.facts[1]).toMatchObject({ by: manager.person, why: '代签' });
     expect(await close()).toMatchObject({ written: 0 });
-    const { corrections } = await hall.get(`trainer/sessions/${hall.session}/corrections`);
+    const { corrections, names } = await hall.get(`trainer/sessions/${hall.session}/corrections`);
     expect(corrections).toHaveLength(2);
+    expect(Object.keys(names)).toEqual(expect.arrayContaining([hall.trainer.person, manager.person]));
     expect(corrections.every(({ decided }: Came) => decided.why === '监控已核对')).toBe(true);
   });
 

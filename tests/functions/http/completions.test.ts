@@ -121,6 +121,48 @@ describe('changeCompletion', () => {
   });
 });
 
+describe('courseCompletionsFile', () => {
+  const part = (who: SignedIn, from?: string) => {
+    const query = from === undefined ? '' : `?from=${encodeURIComponent(from)}`;
+    return hall.transport.send(`/api/documents/courses/${hall.course}/completions/file${query}`, {
+      headers: who.headers,
+    });
+  };
+  const pagesIn = async (response: Response) =>
+    (await response.arrayBuffer().then((bytes) => Buffer.from(bytes).toString('latin1'))).match(/\/Type \/Page\b/g)
+      ?.length;
+
+  it('is refused when none holds, and is not there for whoever does not issue', async () => {
+    expect((await (await part(hall.trainer)).json()).reason).toBe('no-completions');
+    expect((await part(holder)).status).toBe(404);
+  });
+
+  it('is one PDF of all that hold, part after part; names that cannot be drawn are told', async () => {
+    const { completions } = hall.world.deps.store;
+    const [before] = await completions.ofPerson(holder.person);
+    if (before === undefined) throw new Error('no completion');
+    const { ended: _, replaces: _r, ...statement } = before;
+    const NAMES = ['王\uE000', ...Array<string>(51).fill('王小明')];
+    for (const [i, name] of NAMES.entries()) {
+      const number = `2026-0000-0001-${String(i).padStart(4, '0')}`;
+      const person = `printed-${String(i).padStart(4, '0')}`;
+      await completions.put({ added: { ...statement, person, n: 1, name, number, status: 'valid' } }, []);
+    }
+    const first = await part(hall.trainer);
+    const { headers } = first;
+    expect([first.status, headers.get('content-type'), headers.get('zhuren-pages')]).toEqual([
+      200,
+      'application/pdf',
+      '49',
+    ]);
+    expect(headers.get('zhuren-unprinted')).toBe('2026-0000-0001-0000');
+    expect(await pagesIn(first)).toBe(49);
+    const last = await part(hall.trainer, headers.get('zhuren-next') as string);
+    expect([last.headers.get('zhuren-pages'), last.headers.get('zhuren-next')]).toEqual(['2', null]);
+    expect(await pagesIn(last)).toBe(2);
+  }, 120_000);
+});
+
 it('shows one’s own to oneself alone', async () => {
   expect((await hall.get(`candidate/people/${holder.person}/completions`, absent)).status).toBe(404);
 });

@@ -1,9 +1,10 @@
-// The door as its keepers have it: listMarks, addMarks, relayMarks, listSuspicions, and leave: askExcuse, decideExcuse, listExcuses.
+// The door as its keepers have it: listMarks, addMarks, relayMarks, listSuspicions, decideSuspicion, and leave: askExcuse, decideExcuse, listExcuses.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf, msOf } from '../../../functions/domain/time.ts';
 import { freshRequest, MORNING } from '../../support/courses.ts';
 import { type Hall, openHall, staffOf } from '../../support/door.ts';
 import type { Came } from '../../support/staff.ts';
+import type { SignedIn } from '../../support/world.ts';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -170,6 +171,98 @@ describe('listSuspicions', () => {
     expect(about(a.person)).toMatchObject([{ code: 'shared-device', people: [b.person] }]);
     expect(about(b.person)).toMatchObject([{ code: 'shared-device', people: [a.person] }]);
     expect(about(honest.person)).toEqual([]);
+  });
+});
+
+describe('decideSuspicion', () => {
+  /** Two with one phone, and the sign about each. */
+  async function pair(device: string) {
+    const [a, b] = [await hall.come(), await hall.come()];
+    for (const who of [a, b]) await hall.checkIn(who, await hall.scan(), { device });
+    return { a, b };
+  }
+  const signsOf = async (person: string, who?: SignedIn) => {
+    const { suspicions, names } = await hall.get(path('suspicions'), who);
+    return { own: suspicions.filter((one: Came) => one.person === person), names };
+  };
+  const decide = (id: string, body: object, who?: SignedIn) =>
+    hall.send(
+      path(`suspicions/${id}/decisions`),
+      { version: 0, decision: 'dismissed', why: '夫妻共用手机', ...body },
+      who,
+    );
+
+  it('is a fact for all who run the door, with who, when and why, in the audit too', async () => {
+    hall.at(120);
+    const { a } = await pair('phone-of-a-couple-1');
+    const [sign] = (await signsOf(a.person)).own;
+    expect(sign).toMatchObject({ stands: true, steps: [], version: 0 });
+    const step = { decision: 'dismissed', by: hall.trainer.person, at: minute(120), why: '夫妻共用手机' };
+    expect(await decide(sign.suspicion, {})).toEqual({
+      status: 200,
+      suspicion: sign.suspicion,
+      steps: [step],
+      version: 1,
+    });
+    const { lines } = await hall.world.deps.store.audit.list('21', { limit: 1 });
+    const after = { person: a.person, code: 'shared-device', decision: 'dismissed' };
+    expect(lines[0]).toMatchObject({ action: 'decideSuspicion', why: '夫妻共用手机', after });
+    const another = await staffOf(hall.world, 'unit-manager');
+    const seen = await signsOf(a.person, another);
+    expect(seen.own).toMatchObject([{ suspicion: sign.suspicion, steps: [step], version: 1 }]);
+    expect(Object.keys(seen.names)).toContain(hall.trainer.person);
+    // Of two who decide at once, the later one has not seen the earlier one's word.
+    expect((await decide(sign.suspicion, {}, another)).code).toBe('conflict');
+    const second = await decide(sign.suspicion, { version: 1, decision: 'confirmed', why: '当面核实' }, another);
+    expect(second.steps.map(({ decision, by }: Came) => [decision, by])).toEqual([
+      ['dismissed', hall.trainer.person],
+      ['confirmed', another.person],
+    ]);
+  });
+
+  it('keeps what was confirmed when its marks are taken back, and asks anew about new marks', async () => {
+    hall.at(125);
+    const { a, b } = await pair('phone-of-a-couple-2');
+    const [[ofA], [ofB]] = [(await signsOf(a.person)).own, (await signsOf(b.person)).own];
+    await decide(ofB.suspicion, { decision: 'confirmed', why: '代签' });
+    await decide(ofA.suspicion, {});
+    await byHand([{ kind: 'void', person: b.person, of: 1 }]);
+    expect((await signsOf(b.person)).own).toMatchObject([{ suspicion: ofB.suspicion, stands: false, version: 1 }]);
+    hall.at(130);
+    await hall.checkIn(b, await hall.scan(), { device: 'phone-of-a-couple-2' });
+    const again = (await signsOf(b.person)).own;
+    expect(again.map(({ stands, version }: Came) => [stands, version])).toEqual([
+      [true, 0],
+      [false, 1],
+    ]);
+    expect((await signsOf(a.person)).own).toMatchObject([{ suspicion: ofA.suspicion, version: 1 }]);
+  });
+
+  it('is refused for a sign that is not there, and about oneself', async () => {
+    expect((await decide('0'.repeat(22), {})).reason).toBe('suspicion-gone');
+    hall.at(135);
+    const keeper = await staffOf(hall.world, 'trainer');
+    const other = await hall.come();
+    for (const who of [keeper, other]) await hall.checkIn(who, await hall.scan(), { device: 'phone-of-the-keeper' });
+    const [sign] = (await signsOf(keeper.person)).own;
+    expect((await decide(sign.suspicion, {}, keeper)).reason).toBe('suspicion-own');
+    expect((await decide(sign.suspicion, {})).version).toBe(1);
+  });
+});
+
+describe('the names of staff', () => {
+  it('stand beside marks by hand and decisions, and candidates’ do not', async () => {
+    hall.at(140);
+    const { person } = await hall.come();
+    await byHand([{ kind: 'in', person }]);
+    await hall.send(path(`excuses/${person}/decisions`), { version: 0, decision: 'granted', why: '来电请假' });
+    const mine = (await hall.world.deps.store.people.get(hall.trainer.person))?.name;
+    const [marks, excuses] = [await hall.get(path('marks')), await hall.get(path('excuses'))];
+    const report = await hall.get(`trainer/courses/${hall.course}/attendance`);
+    for (const { names } of [marks, excuses, report]) {
+      expect(names[hall.trainer.person]).toBe(mine);
+      expect(names).not.toHaveProperty(person);
+    }
   });
 });
 

@@ -165,6 +165,13 @@ describe.each(Object.keys(transports))('the edge, %s', (how) => {
     expect(await problemOf(await send(mine(), ask))).toBe('413 body_too_large');
   });
 
+  it('refuses a body of 2 MB that says it has ten bytes, as behind Lambda a sender may', async () => {
+    const headers = { ...JSON_HEADERS, ...me.headers, 'content-length': '10' };
+    const body = `{"a":"${'x'.repeat(2_000_000)}"}`;
+    const request = new Request(`${ORIGIN}/api/public/logout`, { method: 'POST', headers, body });
+    expect(await problemOf(await world.public.fetch(request))).toBe('413 body_too_large');
+  });
+
   it('refuses a body of 2 MB that comes in chunks and says nothing', async () => {
     const body = stream(...Array.from({ length: 32 }, () => bytes('x'.repeat(65_536))));
     expect(await problemOf(await send(mine(), { ...post(GOOD, me.headers), body }))).toBe('413 body_too_large');

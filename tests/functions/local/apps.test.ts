@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { manifest } from '../../../functions/entry/manifest.ts';
-import { loadApps } from '../../../functions/local/apps.ts';
+import { isAnswering, isTimed, manifest } from '../../../functions/entry/manifest.ts';
+import { loadApps, loadTimed } from '../../../functions/local/apps.ts';
 import { scratchFolder } from './scratch.ts';
 
 const BUNDLE = `const said = process.env.APPS_TEST;
@@ -24,7 +24,7 @@ test('every function of the manifest is loaded, and has its environment while it
     bundles(() => BUNDLE),
     { APPS_TEST: 'early enough' },
   );
-  expect([...apps.keys()]).toEqual(manifest.map(({ audience }) => audience));
+  expect([...apps.keys()]).toEqual(manifest.filter(isAnswering).map(({ audience }) => audience));
   for (const app of apps.values()) {
     expect(await (await app.fetch(new Request('http://127.0.0.1/'))).text()).toBe('early enough');
   }
@@ -36,4 +36,17 @@ test.each([
 ])('a function that %s is named', async (_what, bundle) => {
   const folder = bundles((name) => (name === 'candidate' ? bundle : BUNDLE));
   await expect(loadApps(folder, {})).rejects.toThrow('The bundle of the function "candidate" is missing');
+});
+
+test('what a timer starts is loaded with how often it runs', async () => {
+  const timed = await loadTimed(bundles(() => "export const handler = async () => 'ran';"));
+  const expected = manifest.filter(isTimed).map(({ name, everyMinutes }) => ({ name, everyMinutes }));
+  expect(timed.map(({ name, everyMinutes }) => ({ name, everyMinutes }))).toEqual(expected);
+  expect(expected.length).toBeGreaterThan(0);
+  for (const { run } of timed) expect(await run()).toBe('ran');
+});
+
+test('a function without what its timer starts is named', async () => {
+  const folder = bundles(() => BUNDLE);
+  await expect(loadTimed(folder)).rejects.toThrow('The bundle of the function "jobs" is missing');
 });

@@ -109,6 +109,9 @@ describe('the launcher', () => {
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
       SEAL_KEY: expect.stringMatching(/^[0-9a-f]{64}$/),
+      MAIL_URL: expect.stringMatching(/^file:\/\/\/.*\/mail$/),
+      MAIL_FROM: 'notice@zhuren.example',
+      QUIET_SECONDS: '1',
     });
   });
 

@@ -4,7 +4,9 @@ import { listAttendance } from '../../../functions/app/attendance.ts';
 import { checkIn } from '../../../functions/app/check-in.ts';
 import { listCompletions } from '../../../functions/app/completions.ts';
 import { showDoor } from '../../../functions/app/door.ts';
+import { listLessons, watchLesson } from '../../../functions/app/lessons.ts';
 import { courseOfSession, sessionId } from '../../../functions/domain/courses/course.ts';
+import { instantOf, msOf } from '../../../functions/domain/time.ts';
 import { staysOf } from '../../../functions/local/seed-attendance.ts';
 import { heldCourses } from '../../../functions/local/seed-courses.ts';
 import { plannedPeople } from '../../../functions/local/seed-people.ts';
@@ -32,7 +34,10 @@ const part = (): Plan => {
 };
 const partTrainings = (now: string): Trainings => {
   const { held, upcoming } = demoTrainings(now);
-  return { held: held.filter(({ id }) => id !== 'demo-sprint-2025'), upcoming: upcoming.slice(0, 1) };
+  return {
+    held: held.filter(({ id }) => id !== 'demo-sprint-2025'),
+    upcoming: upcoming.filter(({ id }) => id !== 'demo-next-class'),
+  };
 };
 
 async function seeded(world: World, deps = world.deps): Promise<void> {
@@ -109,6 +114,22 @@ test('a new user enrols in what is on today and checks in at once', async () => 
   const body = { request: freshRequest(), device: 'phone-of-a-new-user', code };
   const input = { params: { session }, query: undefined, body };
   expect(await checkIn(deps)(actorOf(person), input)).toMatchObject({ stored: 'new', kind: 'in' });
+});
+
+test('a new user enrols in the recorded course and is credited with what passes while it runs', async () => {
+  const { deps, clock } = world;
+  const { person } = await world.signIn();
+  expect(await enrolAs(world, 'demo-recorded-course', person)).toMatchObject({ state: 'enrolled' });
+  const params = { session: sessionId('demo-recorded-course', 1) };
+  const { lessons } = await listLessons(deps)(actorOf(person), { params, query: {}, body: undefined });
+  expect(lessons.map(({ seconds }) => seconds)).toEqual([180, 180]);
+  const beat = (position: number) => {
+    const body = { position, playing: true };
+    return watchLesson(deps)(actorOf(person), { params: { ...params, lesson: '1' }, query: undefined, body });
+  };
+  await beat(0);
+  clock.now = instantOf(msOf(clock.now) + 15_000);
+  expect(await beat(180)).toMatchObject({ watched: 15, seconds: 180 });
 });
 
 test('the question room takes marks at whatever hour the first start is', () => {

@@ -20,13 +20,14 @@ import { holdersOn } from '../../../functions/domain/units/unit.ts';
 import { type Database, openDatabase } from '../../../functions/local/database.ts';
 import { demoPeople } from '../../../functions/local/people.ts';
 import { seedIfEmpty } from '../../../functions/local/seed.ts';
-import { LAST_SUBJECT, seedDemoPeople } from '../../../functions/local/seed-demo.ts';
+import { type DemoWriter, LAST_SUBJECT, seedDemoPeople } from '../../../functions/local/seed-demo.ts';
 import { seedTraining } from '../../../functions/local/seed-training.ts';
 import { demoPlan, seedWorld } from '../../../functions/local/seed-world.ts';
+import type { Writer } from '../../../functions/local/seed-write.ts';
 import { makeTable } from '../../../functions/local/table.ts';
 import { makeSigner } from '../../../functions/papers/signer.ts';
 import { sha256 } from '../../../functions/store/digest.ts';
-import { makeStore } from '../../../functions/store/store.ts';
+import { makeLedgerStore, makeStore } from '../../../functions/store/store.ts';
 import { openTable, type Table } from '../../../functions/store/table.ts';
 import { clientConfig, guard } from '../../support/engine.ts';
 import { chainOf } from './chain.ts';
@@ -62,7 +63,7 @@ beforeAll(async () => {
   deps = depsOn(table);
   const writer = await seedWorld(deps, (line) => said.push(line));
   await seedTraining(writer, makeSigner(SEAL_KEY));
-  await seedDemoPeople(writer, ISSUER, (line) => said.push(line));
+  await seedDemoPeople(demoWriter(writer), ISSUER, (line) => said.push(line));
 }, WHOLE_MS);
 afterAll(async () => {
   table.doc.destroy();
@@ -83,6 +84,8 @@ function depsOn(table: Table): StaffDeps {
     ...{ digest: async (text: string) => sha256(text), vault: makeVault(SEAL_KEY) },
   };
 }
+
+const demoWriter = (writer: Writer): DemoWriter => ({ ...writer, entries: makeLedgerStore(table).ledgerEntries });
 
 /** Somebody of the world as an actor, with the roles they have in it. */
 async function actor(id: string): Promise<Actor> {
@@ -221,6 +224,7 @@ describe('the demo people', () => {
       ['demo-bureau-city', 'bureau-manager', 'b-360000'],
       ['demo-auditor', 'auditor', 'b-360000'],
       ['demo-operator', 'operator', 'platform'],
+      ['demo-worker', 'worker', 'b-360000'],
     ]);
     expect(demoPeople.at(-1)?.sub).toBe(LAST_SUBJECT);
   });
@@ -254,6 +258,7 @@ describe('the whole', () => {
     const { courses } = await listCourses(deps)(demoTrainer, input);
     expect(courses.map(({ course, state, taken }) => [course, state, taken])).toEqual([
       ['demo-next-class', 'published', 28],
+      ['demo-recorded-course', 'running', 0],
       ['demo-question-room', 'running', 0],
       ['demo-sprint-2025', 'closed', 40],
     ]);
@@ -270,7 +275,7 @@ describe('the whole', () => {
 
   test('is left alone by the next start, which makes no plan', async () => {
     const noPlan = () => expect.unreachable('the plan is made again');
-    await seedDemoPeople(await seedWorld(deps, unheard, noPlan), ISSUER, unheard);
+    await seedDemoPeople(demoWriter(await seedWorld(deps, unheard, noPlan)), ISSUER, unheard);
     const city = await demo('demo-bureau-city');
     expect(await deps.store.grants.ofPerson(city.person)).toHaveLength(1);
     expect(await deps.store.people.get(city.person)).toMatchObject({ version: 2 });
@@ -285,7 +290,7 @@ describe('the whole', () => {
 
   test('gives another port people of its own in the same world', async () => {
     const issuer = 'http://127.0.0.1:2/idp';
-    await seedDemoPeople(await seedWorld(deps, quiet), issuer, unheard);
+    await seedDemoPeople(demoWriter(await seedWorld(deps, quiet)), issuer, unheard);
     const other = await deps.store.people.find({ issuer, subject: 'demo-bureau-city' });
     const who = await actor(other ?? '');
     expect(await countOf(who, 'station-township')).toBe(192);

@@ -14,6 +14,9 @@ await run(process.env, {
   async loadApps(env) {
     return new Map([['public', { fetch: () => Response.json(env) }]]);
   },
+  async loadTimed() {
+    return [{ name: 'clock', everyMinutes: 1, run: async () => console.log('ticking') }];
+  },
   async seedIfEmpty(env) {
     if (PARTS_FAIL === 'seed') throw new Error('the seed broke');
     console.log(`seeding ${env.TABLE_NAME}`);

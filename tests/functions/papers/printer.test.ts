@@ -25,9 +25,7 @@ const paper: Paper = {
 
 let pdf: Buffer;
 beforeAll(async () => {
-  const printed = await print(paper);
-  if (!printed.ok) throw new Error(`not printed: ${printed.sign}`);
-  pdf = Buffer.from(printed.bytes);
+  pdf = await printed([paper]);
 }, 60_000);
 
 describe('a printed paper', () => {
@@ -59,34 +57,62 @@ describe('a printed paper', () => {
 
   it('stays on its one page with the longest of names, titles and lists', async () => {
     const long = { name: '名'.repeat(60), title: '题'.repeat(60), issuer: '会'.repeat(60) };
-    const printed = await print({ ...paper, ...long, coOrganisers: Array<string>(10).fill('协'.repeat(60)) });
-    if (!printed.ok) throw new Error(`not printed: ${printed.sign}`);
-    const bytes = Buffer.from(printed.bytes);
+    const bytes = await printed([{ ...paper, ...long, coOrganisers: Array<string>(10).fill('协'.repeat(60)) }]);
     expect(bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
     // Measured from below: no line of the body reaches down to where the code stands.
     const lines = [...pageOf(bytes).matchAll(/^1 0 0 1 ([\d.]+) ([\d.]+) Tm$/gm)];
     expect(lines.length).toBeGreaterThan(10);
-    expect(lines.filter(([, x, y]) => Number(x) < 72 + 150 && Number(y) < 60 + 150)).toEqual([]);
+    expect(lines.filter(([, x, y]) => Number(x) < LEFT + 150 && Number(y) < 60 + 150)).toEqual([]);
   });
 });
 
 it.each(['王😀', '王\uE000', '王ꀀ'])(
   'is not drawn for a name whose sign the font lacks: %s',
   async (name) => {
-    const refused = await print({ ...paper, name });
-    expect(refused).toEqual({ ok: false, sign: [...name][1] });
+    const { unprinted } = await print([{ ...paper, name }]);
+    expect(unprinted).toEqual([{ number: paper.number, sign: [...name][1] }]);
   },
   60_000,
 );
 
+describe('papers printed together', () => {
+  const number = (i: number) => `2026-7K3M-9QXA-00${i}`;
+  const papers = ['王一', '王\uE000', '王三'].map((name, i) => ({ ...paper, name, number: number(i) }));
+
+  it('are one PDF with a page each, in which every font is embedded once', async () => {
+    const text = (await printed([papers[0], papers[2]] as Paper[])).toString('latin1');
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
+    expect(text.match(/\/FontFile3?/g)).toHaveLength(2);
+  }, 60_000);
+
+  it('leave out the one whose sign the font lacks, and name it', async () => {
+    const { bytes, unprinted } = await print(papers);
+    expect(unprinted).toEqual([{ number: number(1), sign: '\uE000' }]);
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/g),
+    ).toHaveLength(2);
+  }, 60_000);
+});
+
+/** Papers that can all be printed. */
+async function printed(papers: readonly Paper[]): Promise<Buffer> {
+  const { bytes, unprinted } = await print(papers);
+  expect(unprinted).toEqual([]);
+  return Buffer.from(bytes);
+}
+
 const SCALE = 6;
+/** Where the code stands, in points. */
+const LEFT = 86;
 const SIDE_PX = 150 * SCALE;
 
 /** The corner of the page where the code stands, painted black where a rectangle is filled. */
 function rastered(page: string): Uint8ClampedArray {
   const pixels = new Uint8ClampedArray(SIDE_PX * SIDE_PX * 4).fill(255);
   for (const [, x, y, width, height] of page.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)) {
-    const [left, top] = [(Number(x) - 72) * SCALE, (Number(y) - (595.28 - 60 - 150)) * SCALE];
+    const [left, top] = [(Number(x) - LEFT) * SCALE, (Number(y) - (595.28 - 60 - 150)) * SCALE];
     const [right, bottom] = [left + Number(width) * SCALE, top + Number(height) * SCALE];
     if (left < 0 || top < 0) continue;
     for (let row = Math.round(top); row < Math.round(bottom); row += 1) {

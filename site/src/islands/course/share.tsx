@@ -5,6 +5,11 @@ import { spanText } from '../training/moments.ts';
 import { useTraining } from '../training/training.tsx';
 import type { Course } from './panel.ts';
 
+/** What one sheet holds: the sessions that are listed, how many of them in large type, and the signs of a title in large type. */
+const LISTED = 8;
+const FEW = 4;
+const LONG = 22;
+
 export function Share({ course }: { course: Course }) {
   const { lang, t, toast, page } = useTraining();
   const address = `${location.origin}${page(`/course/?c=${course.course}`)}`;
@@ -51,21 +56,27 @@ function Poster({ course, address }: { course: Course; address: string }) {
   return (
     <div class="poster" aria-hidden="true">
       <p class="poster-kind">{t.kinds[course.kind]}</p>
-      <p class="poster-title">{course.title}</p>
-      <ul>
-        {held.slice(0, 8).map((session) => (
+      <p class={course.title.length > LONG ? 'poster-title long' : 'poster-title'}>{course.title}</p>
+      <ul class={held.length > FEW ? 'many' : undefined}>
+        {held.slice(0, LISTED).map((session) => (
           <li key={session.session}>
             {spanText(session, { words, t })}
-            {(session.place ?? course.place) !== undefined && `　${(session.place ?? course.place)?.address}`}
+            {isOnline(session) ? `　${t.forms[session.form]}` : session.place && `　${session.place.address}`}
           </li>
         ))}
       </ul>
+      {held.length > LISTED && <p>{t.course.sessions(held.length)}</p>}
+      {course.place !== undefined && <p>{t.named(t.course.place, course.place.address)}</p>}
       <p>{t.named(t.course.by, t.list([course.unitName, ...course.coOrganisers]))}</p>
       {course.target !== '' && <p>{t.named(t.course.target, course.target)}</p>}
       <QrCode text={address} />
       <p>{t.course.qr}</p>
     </div>
   );
+}
+
+function isOnline({ form }: Course['sessions'][number]): boolean {
+  return form === 'live' || form === 'recorded';
 }
 
 /** A QR as one path: light enough for paper, and sharp at any size. Drawn by a module that is loaded for it. */

@@ -1,13 +1,12 @@
 // One's enrolments, group by group; the sessions to come of those with a seat, each with leave to ask for.
 import type { Answer } from '../../../../functions/contract/index.ts';
 import type { Instant } from '../../../../functions/domain/time.ts';
-import { Lessons } from '../lesson/lessons.tsx';
 import { momentText } from '../me/moment.ts';
 import type { Mine } from '../training/doors.ts';
-import { spanText } from '../training/moments.ts';
+import { hoursText } from '../training/moments.ts';
 import { useTraining } from '../training/training.tsx';
-import { Excuse } from './excuse.tsx';
 import { grouped } from './groups.ts';
+import { OwnSession } from './own-session.tsx';
 
 interface Props {
   enrolments: readonly Mine[];
@@ -36,7 +35,10 @@ export function EnrolmentList({ enrolments, conflicts, now }: Props) {
 
 function Line({ mine, colliding, now }: { mine: Mine; colliding: ReadonlySet<string>; now: Instant }) {
   const { words, t, page } = useTraining();
-  const coming = mine.sessions.filter(({ endsAt }) => endsAt > now);
+  // What is over stands here as long as there is something to say of it.
+  const told = mine.sessions.filter(
+    ({ endsAt, own, excuse }) => endsAt > now || own !== undefined || excuse !== undefined,
+  );
   return (
     <li class="item">
       <a class="name" href={page(`/course/?c=${mine.course}`)}>
@@ -52,21 +54,26 @@ function Line({ mine, colliding, now }: { mine: Mine; colliding: ReadonlySet<str
       <span class="small soft">
         {mine.unitName}　{t.kinds[mine.kind]}　{t.forms[mine.form]}
       </span>
-      {mine.state === 'enrolled' && coming.length > 0 && (
+      {mine.earned !== undefined && <Earned earned={mine.earned} />}
+      {mine.state === 'enrolled' && told.length > 0 && (
         <ul class="own-sessions">
-          {coming.map((session) => (
-            <li key={session.id}>
-              <span>
-                {spanText(session, { words, t })}
-                {session.state === 'cancelled' && `　${t.cancelled}`}
-                {colliding.has(session.id) && `　⚠ ${t.mine.collides}`}
-              </span>
-              {session.state === 'planned' &&
-                (session.form === 'recorded' ? <Lessons session={session.id} /> : <Excuse session={session.id} />)}
-            </li>
+          {told.map((session) => (
+            <OwnSession key={session.id} session={session} now={now} collides={colliding.has(session.id)} />
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+/** What a closed course has brought. */
+function Earned({ earned }: { earned: NonNullable<Mine['earned']> }) {
+  const { t, page } = useTraining();
+  const { minutes, minutesPerHour, completion } = earned;
+  return (
+    <div class="row">
+      <span>{minutes === 0 ? t.mine.earnedNone : t.mine.earned(hoursText(minutes, minutesPerHour))}</span>
+      {completion !== undefined && <a href={page(`/verify/?n=${completion}`)}>{t.mine.completion}</a>}
+    </div>
   );
 }

@@ -9,26 +9,32 @@ import { useTraining } from '../training/training.tsx';
 const LEAST = 2;
 const MOST = 200;
 
-type Held = Answer<'askExcuse'>;
+type Held = Answer<'askExcuse'> & { why?: string };
 
-export function Excuse({ session }: { session: string }) {
+/** `asked`: the leave as it stood when the page was opened. */
+export function Excuse({ session, asked }: { session: string; asked: Held | undefined }) {
   const { words, t } = useTraining();
-  const { held, isSending, problem, send } = useExcuse(session);
+  const { held, isSending, problem, send } = useExcuse(session, asked);
   const [isOpen, setOpen] = useState(false);
   const trouble = problem && (problem.code === 'conflict' ? t.mine.excuseConflict : problemText(problem, { words, t }));
   if (held !== undefined && held.state !== 'taken-back') {
     return (
       <div class="stack-tight">
-        <p role="status">{t.mine.excuses[held.state]}</p>
+        <p role="status">
+          {t.mine.excuses[held.state]}
+          {held.state === 'refused' && held.why !== undefined && `　${t.why(held.why)}`}
+        </p>
         {trouble !== undefined && <Notice trouble>{trouble}</Notice>}
-        <button
-          type="button"
-          class="link"
-          aria-disabled={isSending}
-          onClick={() => send('taken-back', t.mine.excuseBack)}
-        >
-          {t.mine.excuseBack}
-        </button>
+        {held.state !== 'refused' && (
+          <button
+            type="button"
+            class="link"
+            aria-disabled={isSending}
+            onClick={() => send('taken-back', t.mine.excuseBack)}
+          >
+            {t.mine.excuseBack}
+          </button>
+        )}
       </div>
     );
   }
@@ -96,9 +102,9 @@ function Form({ trouble, isSending, onSend, onCancel }: FormProps) {
   );
 }
 
-function useExcuse(session: string) {
+function useExcuse(session: string, asked: Held | undefined) {
   const { call } = useTraining();
-  const [held, setHeld] = useState<Held | undefined>();
+  const [held, setHeld] = useState(asked);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const send = (state: 'asked' | 'taken-back', why: string) => {

@@ -1,7 +1,8 @@
-// My training: the next session with its check-in, the enrolments by state, the certificates.
+// My training: the next session with its check-in, the enrolments by state, the hours of continuing education, the certificates.
 import type { Answer } from '../../../../functions/contract/index.ts';
 import type { ApiProblem } from '../../api/client.ts';
 import { Notice } from '../../shell/parts.tsx';
+import { HoursCard } from '../ledger/hours-card.tsx';
 import { nextSession } from '../training/doors.ts';
 import { needsSignIn, problemText } from '../training/problem-text.ts';
 import { useTraining } from '../training/training.tsx';
@@ -47,6 +48,7 @@ function Mine({ person }: { person: string }) {
     <>
       <NewsCard person={person} enrolments={loaded.answer.enrolments} />
       <Overview answer={loaded.answer} />
+      <HoursCard person={person} />
       <Completions person={person} />
       <CalendarCard person={person} />
     </>

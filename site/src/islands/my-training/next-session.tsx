@@ -4,16 +4,15 @@ import { momentText } from '../me/moment.ts';
 import { type AtHand, isOpen, opensAt } from '../training/doors.ts';
 import { spanText } from '../training/moments.ts';
 import { useTraining } from '../training/training.tsx';
-import { useLoad } from '../training/use-load.ts';
+import { ownText } from './own-text.ts';
 
 export function NextSession({ at, now }: { at: AtHand; now: Instant }) {
-  const { words, t, page, call } = useTraining();
+  const { words, t, page } = useTraining();
   const { course, session } = at;
   const isOn = session.startsAt <= now && now < session.endsAt;
   const link = session.link ?? course.link;
-  // One's own training tells the place of sessions that have their own; the course's page tells that of the others.
-  const shown = useLoad(course.course, () => call('showCourse', { params: { course: course.course } }));
-  const place = session.place ?? (shown.state === 'ready' ? shown.answer.place : undefined);
+  const { place, own } = session;
+  const isIn = own?.state === 'in';
   return (
     <section class="card next-session" aria-labelledby="next">
       <h2 id="next">{isOn ? t.mine.now : t.mine.next}</h2>
@@ -23,10 +22,11 @@ export function NextSession({ at, now }: { at: AtHand; now: Instant }) {
       {session.title !== undefined && <p>{session.title}</p>}
       <p>{spanText(session, { words, t })}</p>
       {place !== undefined && <p>{place.address}</p>}
+      {own !== undefined && <p role="status">{ownText(own, session.excuse?.state, t)}</p>}
       {isOpen(session, now) ? (
         <>
           <a class="button wide huge" href={page(`/door/?s=${session.id}`)}>
-            {t.mine.checkIn}
+            {isIn ? t.mine.checkOut : t.mine.checkIn}
           </a>
           <p class="small soft">{t.mine.checkInHint}</p>
         </>

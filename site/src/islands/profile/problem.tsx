@@ -9,16 +9,18 @@ import { useProfileWords } from './use-words.ts';
 
 interface Props {
   problem: Pick<ApiProblem, 'code' | 'reason'>;
+  /** In the words of a part of the page, in place of the usual sentence. */
+  text?: string | undefined;
   onRetry?: () => void;
 }
 
 /** A problem with what one can do about it. Signing in opens beside, so that what was typed here stays. */
-export function Trouble({ problem, onRetry }: Props) {
+export function Trouble({ problem, text, onRetry }: Props) {
   const { words, page } = useShell();
   const t = useProfileWords();
   return (
     <Notice trouble>
-      <p>{problemText(problem, { words, t })}</p>
+      <p>{text ?? problemText(problem, { words, t })}</p>
       {isSignedOut(problem) && (
         <a class="link start" href={loginPath(page('/me/'))} target="_blank" rel="noopener">
           {t.signInBeside}

@@ -8,34 +8,52 @@ import { SignInLink } from '../me/account-card.tsx';
 import { useLoad } from '../staff/use-load.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { DeleteCard } from './delete-account.tsx';
+import { EmailCard } from './email-card.tsx';
+import { arrivedEmailCode } from './email-code.ts';
 import { ExportCard } from './export-card.tsx';
 import { keepers, type Own } from './own.ts';
 import { isSignedOut, Trouble } from './problem.tsx';
 import { Certificates, Employments, FactList, Pools, Roles } from './record.tsx';
+import { useEmailWords } from './use-email.ts';
 import { useProfileWords } from './use-words.ts';
 
 export function ProfilePage() {
   const { words, call } = useShell();
   const { profile } = useJournal();
   const [gone, setGone] = useState<{ next: string | null } | undefined>();
+  const [code, setCode] = useState(arrivedEmailCode);
+  useEffect(() => {
+    // A link opened in this tab changes the fragment and loads nothing.
+    const read = () => setCode(arrivedEmailCode());
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
   if (gone) return <Gone next={gone.next} />;
   return (
     <div class="stack">
       <h1>{words.titles.profile}</h1>
-      {profile === 'guest' && <Guest />}
+      {profile === 'guest' && <Guest hasCode={code !== undefined} />}
       {profile !== 'guest' && call === undefined && <Waiting />}
       {profile !== 'guest' && call && (
-        <OwnRecord key={profile} person={profile} call={call} onGone={(next) => setGone({ next })} />
+        <OwnRecord
+          key={profile}
+          person={profile}
+          call={call}
+          code={code}
+          onCodeUsed={() => setCode(undefined)}
+          onGone={(next) => setGone({ next })}
+        />
       )}
     </div>
   );
 }
 
-function Guest() {
+function Guest({ hasCode }: { hasCode: boolean }) {
   const t = useProfileWords();
+  const email = useEmailWords();
   return (
     <>
-      <Notice>{t.guest}</Notice>
+      <Notice>{hasCode ? email.guest : t.guest}</Notice>
       <SignInLink to="/profile/" />
     </>
   );
@@ -54,13 +72,19 @@ function Waiting() {
   );
 }
 
-interface RecordProps {
+/** The code of a mail whose link was opened, until it was used. */
+interface Coded {
+  code: string | undefined;
+  onCodeUsed: () => void;
+}
+
+interface RecordProps extends Coded {
   person: string;
   call: Call;
   onGone: (next: string | null) => void;
 }
 
-function OwnRecord({ person, call, onGone }: RecordProps) {
+function OwnRecord({ person, call, onGone, ...coded }: RecordProps) {
   const { words, session } = useShell();
   const { value, problem, reload } = useLoad(`self ${person}`, () =>
     call('readSelf', { params: { person }, query: {} }),
@@ -79,25 +103,26 @@ function OwnRecord({ person, call, onGone }: RecordProps) {
         </div>
       )}
       {value === undefined && !problem && <Waiting />}
-      {value && <Shown own={value} call={call} onChanged={reload} onGone={onGone} />}
+      {value && <Shown own={value} call={call} onChanged={reload} onGone={onGone} {...coded} />}
     </>
   );
 }
 
-interface ShownProps {
+interface ShownProps extends Coded {
   own: Own;
   call: Call;
   onChanged: () => Promise<void>;
   onGone: (next: string | null) => void;
 }
 
-function Shown({ own, call, onChanged, onGone }: ShownProps) {
+function Shown({ own, call, onChanged, onGone, ...coded }: ShownProps) {
   const { now } = useShell();
   const today = dayOf(now());
   return (
     <div class="me-panes">
       <div class="stack">
         <Facts own={own} call={call} onChanged={onChanged} />
+        <EmailCard own={own} call={call} {...coded} />
         <Employments own={own} today={today} />
         <Certificates own={own} today={today} />
         <Pools own={own} />
@@ -112,7 +137,7 @@ function Shown({ own, call, onChanged, onGone }: ShownProps) {
   );
 }
 
-function Facts({ own, call, onChanged }: Omit<ShownProps, 'onGone'>) {
+function Facts({ own, call, onChanged }: Pick<ShownProps, 'own' | 'call' | 'onChanged'>) {
   const { session, toast } = useShell();
   const t = useProfileWords();
   const [isCorrecting, setCorrecting] = useState(false);

@@ -38,12 +38,18 @@ function factRows(record: Taken, said: Said): string[][] {
     [t.name, record.name],
     [t.phone, record.phone ?? ''],
     [t.idNumber, apart(record.idNumber ?? '')],
+    ...emailRows(record, said),
     [t.education, studiesText(record, t) ?? ''],
     [t.createdAt, stamp(record.createdAt)],
     ...record.pools.map(({ selection: { day, byName, basis }, ...pool }) => [
       ...[t.inPools, `${t.pools[pool.pool]} ${spanText(pool, said)}; ${t.selected(words.date(day), byName, basis)}`],
     ]),
   ];
+}
+
+/** The address one is written to, and one that waits for its mail to be answered. */
+function emailRows({ contact: { confirmed, waiting } }: Taken, { t }: Said): string[][] {
+  return [[t.email, confirmed?.email ?? ''], ...(waiting ? [[t.emailWaiting, waiting.email]] : [])];
 }
 
 /** Longer figures than this a spreadsheet rounds: it holds 15 digits of a number. */

@@ -1,5 +1,5 @@
 // Why something failed, in words: by the code, by the rule that stands against it, and field by field. Pure.
-import type { FieldError } from '../../../../functions/contract/problems.ts';
+import type { FieldError, RefusalReason } from '../../../../functions/contract/problems.ts';
 import type { ApiProblem } from '../../api/client.ts';
 import type { Words } from '../../words/zh.ts';
 import type { StaffWords } from '../../words/zh-staff.ts';
@@ -18,7 +18,9 @@ export function problemText(
   { words, t }: Said,
 ): string {
   if (person !== undefined) return t.knownPerson;
-  if (code === 'refused' && reason !== undefined) return t.reasons[reason];
+  const reasons: { [R in RefusalReason]?: string } = t.reasons;
+  const ruled = code === 'refused' && reason !== undefined ? reasons[reason] : undefined;
+  if (ruled !== undefined) return ruled;
   return t.problems[code] ?? words.problems[code];
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sighting } from '../../../../functions/domain/attendance/sightings.ts';
-import { type Suspicion, suspicionsOf } from '../../../../functions/domain/attendance/suspicion.ts';
+import { identityOf, type Suspicion, suspicionsOf } from '../../../../functions/domain/attendance/suspicion.ts';
 import { clock, morning } from './builders.ts';
 
 const hall = { ...morning, id: 'hall', onSite: true };
@@ -121,6 +121,25 @@ describe('two places at once', () => {
       there('an x out 14:00', 'next'),
     ];
     expect(suspicionsOf(sightings, { history: [], sessions: [hall, next] })).toEqual([]);
+  });
+});
+
+describe('a sign', () => {
+  const two = [seen('an x in 08:50'), seen('bo x in 08:51')];
+  const ids = (sightings: Sighting[], history: Sighting[] = []) => signs(sightings, history).map(identityOf);
+
+  it('is the same one while others are drawn into it, and whoever the phone is said to belong to', () => {
+    const more = [...two, seen('cy x in 08:52')];
+    expect(ids(more)).toEqual(expect.arrayContaining(ids(two)));
+    const lent = [seen('bo x in 08:51')];
+    expect(ids(lent, knownBy('an x'))).toEqual(ids(lent, knownBy('cy x')));
+  });
+
+  it('is another one with another mark, of another kind and of another person', () => {
+    const later = [...two, seen('bo x out 12:00')];
+    expect(ids(later).filter((id) => ids(two).includes(id))).toHaveLength(1);
+    const all = ids(later, knownBy('an x'));
+    expect(new Set(all).size).toBe(all.length);
   });
 });
 

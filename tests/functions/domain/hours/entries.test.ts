@@ -4,6 +4,7 @@ import {
   dayIn,
   type EntryMove,
   type EntryState,
+  isOver,
   type Learned,
   minutesIn,
   moveEntry,
@@ -54,6 +55,15 @@ describe('an entry', () => {
 });
 
 describe('what was learned', () => {
+  it.each<[string, Learned, boolean]>([
+    ['today', { kind: 'degree', day: '2025-07-01' }, true],
+    ['tomorrow', { kind: 'training', when: { day: '2025-07-02', minutes: 60 } }, false],
+    ['until now', { kind: 'training', when: { intervals: [stretch('2025-07-01 09:00', 60)] } }, true],
+    ['until a minute from now', { kind: 'training', when: { intervals: [stretch('2025-07-01 09:00', 61)] } }, false],
+  ])('%s is over, or is not', (_when, learned, over) => {
+    expect(isOver(learned, '2025-07-01T02:00:00.000Z')).toBe(over);
+  });
+
   it.each<[string, Learned, number, string | undefined]>([
     ['a degree', { kind: 'degree', day: '2025-07-01' }, 5400, '2025-07-01'],
     ['so many minutes of a day', { kind: 'taught', when: { day: '2025-07-01', minutes: 960 } }, 960, '2025-07-01'],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Completion } from '../../../../functions/domain/completions/completion.ts';
-import { namelessCompletion, namelessCorrection, namelessMark } from '../../../../functions/domain/people/nameless.ts';
+import type { HoursEntry } from '../../../../functions/domain/hours/entries.ts';
+import {
+  namelessCompletion,
+  namelessCorrection,
+  namelessEntry,
+  namelessMark,
+} from '../../../../functions/domain/people/nameless.ts';
 
 const AT = '2026-03-01T04:00:00.000Z';
 const LATER = '2026-04-01T04:00:00.000Z';
@@ -47,6 +53,27 @@ describe('a mark without a name', () => {
     const mark = { ...kept, device: 'phone', why: '手机没电', name: '王小明', scan: 'ticket' };
     expect(namelessMark(mark)).toEqual({ ...kept, name: '已注销' });
     expect(namelessMark(kept)).toEqual(kept);
+  });
+});
+
+describe('an entry of the ledger without a name', () => {
+  const facts = [
+    { state: 'proposed', at: AT, by: 'person-1' },
+    { state: 'refused', at: LATER, by: 'manager', why: '王小明没有参加' },
+  ] as const;
+  const evidence = [{ name: '王小明.pdf', bytes: 9, sha256: 'a'.repeat(64) }];
+  const when = { day: '2025-01-01', minutes: 60 };
+  const said: HoursEntry = {
+    ...{ id: 'entry-1', kind: 'local', when, place: '360400', category: '王小明的论文' },
+    ...{ title: '王小明的讲座', organiser: '王小明工作室', evidence, facts },
+  };
+
+  it('keeps when, how much, and its states', () => {
+    const kept = { id: 'entry-1', kind: 'local', when, place: '360400', category: '' };
+    const [{ why: _, ...refused }] = [facts[1]];
+    const nameless = namelessEntry(said);
+    expect(nameless).toEqual({ ...kept, evidence: [{ ...evidence[0], name: '' }], facts: [facts[0], refused] });
+    expect(namelessEntry(nameless)).toEqual(nameless);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Own, Taken } from '../../../../site/src/islands/profile/own.ts';
 export function own(more: Partial<Own> = {}): Own {
   return {
     ...{ id: 'person-1', name: '甲', years: 0, version: 1, createdAt: '2026-01-01T00:00:00.000Z' },
-    ...{ employments: [], certificates: [], pools: [], grants: [] },
+    ...{ employments: [], certificates: [], pools: [], grants: [], contact: { wantsNotices: true } },
     ...more,
   };
 }

@@ -16,6 +16,11 @@ const NUMBER = seedIdNumber(8);
 const all = {
   record: taken({
     ...{ phone: '13800000000', idNumber: NUMBER, education: 'bachelor', isSocialWorkMajor: true },
+    contact: {
+      confirmed: { email: 'ada@example.cn', at: '2026-01-01T00:00:00.000Z' },
+      waiting: { email: 'bo@example.cn', until: '2026-11-24T01:00:00.000Z' },
+      wantsNotices: false,
+    },
     employments: [
       { unit: 'u', unitName: '站', post: 'social-worker', established: true, from: '2024-01-01', to: '2025-01-01' },
     ],
@@ -55,6 +60,12 @@ describe('a table', () => {
     const cells = tableOf('facts', all, chinese).flat();
     expect(cells).toContain('13800000000');
     expect(cells.map((cell) => cell.replaceAll(' ', ''))).toContain(NUMBER);
+  });
+
+  it('tells an address that is confirmed apart from one that is not', () => {
+    const rows = tableOf('facts', all, english);
+    expect(rows).toContainEqual([profileEn.email, 'ada@example.cn']);
+    expect(rows).toContainEqual([profileEn.emailWaiting, 'bo@example.cn']);
   });
 });
 

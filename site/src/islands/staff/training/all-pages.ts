@@ -25,9 +25,10 @@ export async function wholeRoster(call: Call, course: string): Promise<Pick<Rost
   return { enrolments: pages.flatMap(({ enrolments }) => enrolments), seats: first.seats, now: first.now };
 }
 
-export type Report = Pick<Answer<'listAttendance'>, 'people' | 'minutesPerHour'>;
+export type Report = Pick<Answer<'listAttendance'>, 'people' | 'minutesPerHour' | 'names'>;
 
 export async function wholeReport(call: Call, course: string): Promise<Report> {
   const pages = await allPages((query) => call('listAttendance', { params: { course }, query }));
-  return { people: pages.flatMap(({ people }) => people), minutesPerHour: pages[0].minutesPerHour };
+  const names = Object.assign({}, ...pages.map((page) => page.names)) as Report['names'];
+  return { people: pages.flatMap(({ people }) => people), minutesPerHour: pages[0].minutesPerHour, names };
 }

@@ -43,10 +43,12 @@ export function CompletionsTable({ list, minutesPerHour, mayChange, onOpen }: Pr
             </td>
             <td>
               <div class="row">
-                <a class="tool" href={fileOf(one.number)} download>
-                  {w.completions.file}
-                  <span class="visually-hidden">：{one.name}</span>
-                </a>
+                {one.status === 'valid' && (
+                  <a class="tool" href={fileOf(one.number)} download>
+                    {w.completions.file}
+                    <span class="visually-hidden">：{one.name}</span>
+                  </a>
+                )}
                 {mayChange &&
                   one.status === 'valid' &&
                   (['reissue', 'revoke'] as const).map((kind) => (

@@ -15,6 +15,7 @@ import type { ViewProps } from '../rights.ts';
 import { reasonText, useTeachWords } from '../use-words.ts';
 import { type Completion, CompletionsTable } from './completions-table.tsx';
 import { type IssueLine, issueFor } from './issue.ts';
+import { PrintAll } from './print-all.tsx';
 
 export function Completions({ course, rights, report }: ViewProps & { report: Report }) {
   const { call } = useStaff();
@@ -47,6 +48,7 @@ export function Completions({ course, rights, report }: ViewProps & { report: Re
       {value && list.length === 0 && <p class="soft">{w.completions.none}</p>}
       {list.length > 0 && (
         <>
+          {rights.issue && <PrintAll course={course.course} title={title} list={list} />}
           <ExportButtons file={w.completions.fileName(title)} sheets={() => [sheet()]} />
           <CompletionsTable
             list={list}

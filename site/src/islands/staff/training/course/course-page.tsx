@@ -21,6 +21,7 @@ export function CoursePage(props: ViewProps) {
       {course.state === 'draft' && course.copiedFrom !== undefined && <Notice>{w.plan.copied}</Notice>}
       {course.state === 'draft' && <Readiness course={course} />}
       {course.state !== 'draft' && <p>{w.list.seats(seats.taken, seats.capacity, seats.waiting)}</p>}
+      {course.state !== 'draft' && <PublicPage course={course.course} />}
       <CourseActs {...props} />
       <SessionsCard {...props} />
       <section class="card" aria-label={w.plan.summary}>
@@ -28,6 +29,31 @@ export function CoursePage(props: ViewProps) {
         <PlanFacts plan={course.plan} unitName={course.unitName} />
       </section>
     </>
+  );
+}
+
+/** The page that everybody sees, with its poster and its calendar; and its link, to be passed on. */
+function PublicPage({ course }: { course: string }) {
+  const { page, toast } = useStaff();
+  const w = useTeachWords();
+  const path = page(`/course/?c=${course}`);
+  const copy = () => {
+    const copied =
+      navigator.clipboard?.writeText(`${location.origin}${path}`) ?? Promise.reject(new Error('no clipboard'));
+    copied.then(
+      () => toast(w.plan.linkCopied),
+      () => toast(w.plan.copyFailed),
+    );
+  };
+  return (
+    <p class="row">
+      <a class="tool" href={path}>
+        {w.plan.publicPage}
+      </a>
+      <button type="button" class="tool" onClick={copy}>
+        {w.plan.copyLink}
+      </button>
+    </p>
   );
 }
 

@@ -10,6 +10,8 @@ const EVERY_MS = 5000;
 export interface LiveMarks {
   marks: readonly Mark[];
   counts: Answer<'listMarks'>['counts'] | undefined;
+  /** What those are called who made marks for others. */
+  names: Answer<'listMarks'>['names'];
   problem: ApiProblem | undefined;
   isLoading: boolean;
   reload(): Promise<void>;
@@ -28,8 +30,9 @@ export function useMarks(session: string, isLive: boolean): LiveMarks {
       const answer = await call('listMarks', { params: { session }, query: since === undefined ? {} : { since } });
       if (mine !== turn.current) return;
       cursor.current = answer.cursor;
-      setState(({ marks }) => ({
+      setState(({ marks, names }) => ({
         marks: withFresh(marks, answer.marks),
+        names: { ...names, ...answer.names },
         ...{ counts: answer.counts, problem: undefined, isLoading: false },
       }));
     } catch (error) {
@@ -53,4 +56,10 @@ export function useMarks(session: string, isLive: boolean): LiveMarks {
   return { ...state, reload };
 }
 
-const NONE: Omit<LiveMarks, 'reload'> = { marks: [], counts: undefined, problem: undefined, isLoading: true };
+const NONE: Omit<LiveMarks, 'reload'> = {
+  marks: [],
+  names: {},
+  counts: undefined,
+  problem: undefined,
+  isLoading: true,
+};

@@ -5,6 +5,9 @@ import { useStaff } from '../../../../shell/staff.tsx';
 import { type OfflineStore, openOffline, type Waiting } from './offline-store.ts';
 import { relay } from './relay.ts';
 
+/** So long after a try that failed comes the next one. */
+const AGAIN_MS = 8_000;
+
 export interface Offline {
   waiting: readonly Waiting[];
   /** How far the device's clock was off when last something was sent, in ms. */
@@ -62,5 +65,12 @@ export function useOffline(session: string, onSent: () => void): Offline {
     addEventListener('online', hear);
     return () => removeEventListener('online', hear);
   }, [session]);
+  // An answer that was lost with a network there is followed by no event: what waits is sent again by itself.
+  const isWaiting = waiting.some(({ refused }) => refused === undefined);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setInterval(() => navigator.onLine && void send(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isWaiting, session]);
   return { waiting, clockOffMs, note, send, dismiss };
 }

@@ -62,7 +62,7 @@ function CourseList({ title, courses }: { title: string; courses: readonly Row[]
     <section class="card course-list" aria-label={title}>
       <h2>{title}</h2>
       <ul class="list">
-        {courses.map(({ course, title, state, kind, form, startsAt, sessions, taken, capacity, waiting }) => (
+        {courses.map(({ course, title, state, kind, form, startsAt, sessions, next, taken, capacity, waiting }) => (
           <li key={course}>
             <a class="item course-row" href={address({ view: 'course', course })}>
               <span class="name">{title}</span>
@@ -76,6 +76,9 @@ function CourseList({ title, courses }: { title: string; courses: readonly Row[]
                 {startsAt === undefined ? w.list.noDate : `${momentOf(startsAt, words)} · ${w.list.sessions(sessions)}`}
               </span>
               <span class="small">{w.list.seats(taken, capacity, waiting)}</span>
+              {next !== undefined && (
+                <span class="small course-next">{w.list.next(momentOf(next.startsAt, words), next.place)}</span>
+              )}
             </a>
           </li>
         ))}

@@ -1,7 +1,7 @@
 // The unit whose courses or people are shown, and the way to another.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { can } from '../../../../../../functions/domain/access/can.ts';
+import { can, reachOf } from '../../../../../../functions/domain/access/can.ts';
 import { useStaff } from '../../../../shell/staff.tsx';
 import { UnitField } from '../../forms/unit-field.tsx';
 import { ancestorsIn } from '../../tree/rows.ts';
@@ -18,6 +18,7 @@ interface Props {
 }
 
 export function UnitHeadline({ unit, view, children }: Props) {
+  const { actor, page } = useStaff();
   const w = useTeachWords();
   const nameOf = useUnitName();
   const { address } = useGo();
@@ -44,6 +45,11 @@ export function UnitHeadline({ unit, view, children }: Props) {
               {w.tabs[one]}
             </a>
           ))}
+          {reachOf(actor, 'readLedger').length > 0 && (
+            <a class="chip" href={page(`/staff/hours/?unit=${unit}`)}>
+              {w.tabs.hours}
+            </a>
+          )}
         </nav>
         {children}
       </div>

@@ -22,6 +22,7 @@ export function Corrections({ session, rights, nameOf, onChanged }: Props) {
   );
   const [open, setOpen] = useState<{ one: Correction; decision: 'approved' | 'refused' } | undefined>();
   const list = value?.corrections ?? [];
+  const byName = (id: string) => value?.names[id] ?? (id === me.person ? w.report.me : w.report.staff);
   return (
     <section class="card" aria-label={w.corrections.title}>
       <h2>{w.corrections.title}</h2>
@@ -41,18 +42,27 @@ export function Corrections({ session, rights, nameOf, onChanged }: Props) {
                   : w.corrections.add(w.kindNames[mark.kind], momentOf(mark.at, words))}
               </p>
             ))}
-            <p class="small soft">
-              {momentOf(one.at, words)} {w.corrections.because(one.why)}
-            </p>
-            {one.decided && <p class="small soft">{w.corrections.because(one.decided.why)}</p>}
+            <p class="small soft">{w.corrections.asked(byName(one.by), momentOf(one.at, words), one.why)}</p>
+            {one.decided && (
+              <p class="small soft">
+                {w.corrections.decided(
+                  byName(one.decided.by),
+                  momentOf(one.decided.at, words),
+                  w.corrections.states[one.state],
+                  one.decided.why,
+                )}
+              </p>
+            )}
             {one.state === 'proposed' && one.by === me.person && <p class="small">{w.corrections.own}</p>}
             {one.state === 'proposed' && one.by !== me.person && rights.approve && (
               <div class="row">
                 <button type="button" class="tool" onClick={() => setOpen({ one, decision: 'approved' })}>
                   {w.corrections.approve}
+                  <span class="visually-hidden">：{nameOf(one.person)}</span>
                 </button>
                 <button type="button" class="tool grave" onClick={() => setOpen({ one, decision: 'refused' })}>
                   {w.corrections.refuse}
+                  <span class="visually-hidden">：{nameOf(one.person)}</span>
                 </button>
               </div>
             )}

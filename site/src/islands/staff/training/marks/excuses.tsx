@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../../../../../functions/contract/index.ts';
 import { useStaff } from '../../../../shell/staff.tsx';
+import type { TeachWords } from '../../../../words/zh-teach.ts';
 import { WhyField } from '../../forms/fields.tsx';
 import { missing } from '../../forms/form.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
@@ -12,19 +13,22 @@ import { useTeachWords } from '../use-words.ts';
 import type { SessionProps } from './session-props.ts';
 
 type Excuse = Answer<'listExcuses'>['excuses'][number];
-interface Open {
-  one: Excuse;
-  decision: 'granted' | 'refused';
-}
+type Decision = 'granted' | 'refused';
 
 export function Excuses({ session, rights, nameOf }: SessionProps & { nameOf: (person: string) => string }) {
-  const { call, words } = useStaff();
+  const { call, me, words } = useStaff();
   const w = useTeachWords();
   const { value, problem, reload } = useLoad(`excuses ${session.id}`, () =>
     call('listExcuses', { params: { session: session.id }, query: {} }),
   );
-  const [open, setOpen] = useState<Open | undefined>();
+  const [open, setOpen] = useState<{ person: string; decision: Decision } | undefined>();
   const list = (value?.excuses ?? []).toSorted((a, b) => Number(b.state === 'asked') - Number(a.state === 'asked'));
+  // By the person, so that a form that is open is about what was read last.
+  const opened = list.find(({ person }) => person === open?.person);
+  const byName = (one: Excuse, id: string) => {
+    if (id === one.person) return nameOf(id);
+    return value?.names[id] ?? (id === me.person ? w.report.me : w.report.staff);
+  };
   return (
     <section class="card" aria-label={w.excuses.title}>
       <h2>{w.excuses.title}</h2>
@@ -36,18 +40,22 @@ export function Excuses({ session, rights, nameOf }: SessionProps & { nameOf: (p
             <p class="name">
               {nameOf(one.person)} <span class="tag over">{w.excuses.states[one.state]}</span>
             </p>
-            {one.steps.map(({ at, why }) => (
+            {one.steps.map(({ at, by, state, why }) => (
               <p key={at} class="small soft">
-                {momentOf(at, words)} {why}
+                {w.excuses.step(byName(one, by), momentOf(at, words), stepName(state, w), why)}
               </p>
             ))}
             {one.state === 'asked' && rights.door && (
               <div class="row">
-                <button type="button" class="tool" onClick={() => setOpen({ one, decision: 'granted' })}>
+                <button type="button" class="tool" onClick={() => setOpen({ person: one.person, decision: 'granted' })}>
                   {w.excuses.grant}
                   <span class="visually-hidden">：{nameOf(one.person)}</span>
                 </button>
-                <button type="button" class="tool grave" onClick={() => setOpen({ one, decision: 'refused' })}>
+                <button
+                  type="button"
+                  class="tool grave"
+                  onClick={() => setOpen({ person: one.person, decision: 'refused' })}
+                >
                   {w.excuses.refuse}
                   <span class="visually-hidden">：{nameOf(one.person)}</span>
                 </button>
@@ -56,11 +64,12 @@ export function Excuses({ session, rights, nameOf }: SessionProps & { nameOf: (p
           </li>
         ))}
       </ul>
-      {open && (
+      {open && opened && (
         <DecideExcuse
           session={session.id}
-          {...open}
-          name={nameOf(open.one.person)}
+          one={opened}
+          decision={open.decision}
+          name={nameOf(opened.person)}
           onChanged={reload}
           onClose={() => setOpen(undefined)}
         />
@@ -69,7 +78,20 @@ export function Excuses({ session, rights, nameOf }: SessionProps & { nameOf: (p
   );
 }
 
-type DecideProps = Open & { session: string; name: string; onChanged: () => Promise<void>; onClose: () => void };
+/** A step's name; the code itself for one that this page does not know. */
+function stepName(state: string, w: TeachWords): string {
+  const known: Readonly<Record<string, string>> = w.excuses.steps;
+  return known[state] ?? state;
+}
+
+interface DecideProps {
+  session: string;
+  one: Excuse;
+  decision: Decision;
+  name: string;
+  onChanged: () => Promise<void>;
+  onClose: () => void;
+}
 
 function DecideExcuse({ session, one, decision, name, onChanged, onClose }: DecideProps) {
   const { t, call } = useStaff();

@@ -16,12 +16,13 @@ import type { SessionProps } from './session-props.ts';
 type Props = SessionProps & {
   attending: Attending;
   isOpen: boolean;
+  byName: (person: string) => string;
   onChanged: () => Promise<void>;
   onClose: () => void;
 };
 
 export function History(props: Props) {
-  const { course, session, rights, attending, isOpen, onChanged, onClose } = props;
+  const { course, session, rights, attending, isOpen, byName, onChanged, onClose } = props;
   const { words } = useStaff();
   const w = useTeachWords();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -58,7 +59,10 @@ export function History(props: Props) {
                   </>
                 )}
               </p>
-              <p class="small soft">{w.marks.by(w.marks.hows[mark.how], mark.why)}</p>
+              <p class="small soft">
+                {w.marks.by(w.marks.hows[mark.how], mark.why)}
+                {mark.by && `（${w.marks.byWhom(byName(mark.by), momentOf(mark.receivedAt, words))}）`}
+              </p>
               {isOpen && standing.has(mark.n) && (
                 <button type="button" class="link start" onClick={() => setVoiding(mark)}>
                   {w.marks.void}

@@ -74,7 +74,9 @@ function SessionMarks(props: SessionProps) {
   const people = attendingOf(roster.value?.enrolments ?? [], own, w.suspicions.unknown);
   const nameOf = (id: string) => people.find(({ person }) => person === id)?.name ?? w.suspicions.unknown;
   const byName = (id: string) =>
-    people.find(({ person }) => person === id)?.name ?? (id === me.person ? w.report.me : w.report.staff);
+    people.find(({ person }) => person === id)?.name ??
+    live.names[id] ??
+    (id === me.person ? w.report.me : w.report.staff);
   const shown = people.find(({ person }) => person === history);
   const isOpen = rights.door && may(course, 'runDoor');
   const problem = live.problem ?? roster.problem;
@@ -96,6 +98,7 @@ function SessionMarks(props: SessionProps) {
             session={session.id}
             people={people}
             isOpen={isOpen}
+            byName={byName}
             onChanged={live.reload}
             onHistory={(one: Attending) => setHistory(one.person)}
           />
@@ -109,6 +112,7 @@ function SessionMarks(props: SessionProps) {
           {...props}
           attending={shown}
           isOpen={isOpen}
+          byName={byName}
           onChanged={live.reload}
           onClose={() => setHistory(undefined)}
         />

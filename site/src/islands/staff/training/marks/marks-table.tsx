@@ -12,6 +12,8 @@ interface Props {
   people: readonly Attending[];
   /** Whether marks can be made by hand here and now. */
   isOpen: boolean;
+  /** What staff are called, who made marks. */
+  byName: (person: string) => string;
   onChanged: () => Promise<void>;
   onHistory: (one: Attending) => void;
 }
@@ -19,7 +21,7 @@ interface Props {
 /** Letter → what it marks. */
 const LETTERS: Readonly<Record<string, CodeKind>> = { i: 'in', o: 'out', m: 'mid' };
 
-export function MarksTable({ session, people, isOpen, onChanged, onHistory }: Props) {
+export function MarksTable({ session, people, isOpen, byName, onChanged, onHistory }: Props) {
   const w = useTeachWords();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setWanted] = useState<ReadonlyMap<string, CodeKind>>(new Map());
@@ -89,7 +91,7 @@ export function MarksTable({ session, people, isOpen, onChanged, onHistory }: Pr
                     />
                   </td>
                 )}
-                <Cells one={one} wanted={wanted.get(one.person)} onHistory={onHistory} />
+                <Cells one={one} wanted={wanted.get(one.person)} byName={byName} onHistory={onHistory} />
               </tr>
             ))}
           </tbody>
@@ -129,10 +131,11 @@ function BulkButtons({ size, onPick }: { size: number; onPick: (kind: CodeKind) 
 interface CellsProps {
   one: Attending;
   wanted: CodeKind | undefined;
+  byName: Props['byName'];
   onHistory: Props['onHistory'];
 }
 
-function Cells({ one, wanted, onHistory }: CellsProps) {
+function Cells({ one, wanted, byName, onHistory }: CellsProps) {
   const w = useTeachWords();
   const { own, name, isWalkIn } = one;
   return (
@@ -151,10 +154,15 @@ function Cells({ one, wanted, onHistory }: CellsProps) {
         <td key={kind} data-label={w.kindNames[kind]}>
           {own.standing
             .filter((mark) => mark.kind === kind)
-            .map(({ n, at, how }) => (
+            .map(({ n, at, how, by }) => (
               <span key={n} class="mark-time">
                 {clockText(at)}
-                {how === 'manual' && <span class="small soft"> {w.marks.hows.manual}</span>}
+                {how === 'manual' && (
+                  <span class="small soft">
+                    {' '}
+                    {w.marks.hows.manual} {by !== undefined && byName(by)}
+                  </span>
+                )}
               </span>
             ))}
         </td>

@@ -1,18 +1,14 @@
-// What a human should look at: confirmed by taking the marks back, or put aside on this device. Nothing is blocked by it.
+// What a human should look at, and what humans have said about it: by whom, when and why. Nothing is blocked by a sign.
 import { useState } from 'preact/hooks';
-import type { Answer } from '../../../../../../functions/contract/index.ts';
 import { useStaff } from '../../../../shell/staff.tsx';
-import { WhyField } from '../../forms/fields.tsx';
-import { missing } from '../../forms/form.ts';
-import { FormDialog } from '../../forms/form-dialog.tsx';
+import { clockText } from '../../../me/moment.ts';
 import { Trouble } from '../../parts.tsx';
 import { useLoad } from '../../use-load.ts';
 import { type Own, ownIn } from '../door/live-marks.ts';
+import { momentOf } from '../moments.ts';
 import { useTeachWords } from '../use-words.ts';
-import { useVoids } from './history.tsx';
+import { DecideSuspicion, type Suspicion, type SuspicionDecision } from './decide-suspicion.tsx';
 import type { SessionProps } from './session-props.ts';
-
-type Suspicion = Answer<'listSuspicions'>['suspicions'][number];
 
 type Props = SessionProps & {
   nameOf: (person: string) => string;
@@ -22,129 +18,106 @@ type Props = SessionProps & {
   onHistory: (person: string) => void;
 };
 
-export function Suspicions({ session, nameOf, own, isOpen, onChanged, onHistory }: Props) {
-  const { call } = useStaff();
+export function Suspicions({ session, rights, nameOf, own, isOpen, onChanged, onHistory }: Props) {
+  const { call, me } = useStaff();
   const w = useTeachWords();
   const { value, problem, reload } = useLoad(`suspicions ${session.id}`, () =>
     call('listSuspicions', { params: { session: session.id }, query: {} }),
   );
-  const aside = useAside(session.id);
-  const [confirming, setConfirming] = useState<Suspicion | undefined>();
+  const [open, setOpen] = useState<{ id: string; decision: SuspicionDecision } | undefined>();
   const all = value?.suspicions ?? [];
-  const shown = all.filter((one) => !aside.has(keyOf(one)));
+  // By its id, so that a form that is open is about what was read last.
+  const opened = all.find(({ suspicion }) => suspicion === open?.id);
+  const waiting = all.filter(({ version }) => version === 0);
+  const decided = all.filter(({ version }) => version > 0);
+  const byName = (id: string) => value?.names[id] ?? (id === me.person ? w.report.me : w.report.staff);
+  const lineOf = (one: Suspicion) => (
+    <Line
+      key={one.suspicion}
+      one={one}
+      {...{ nameOf, byName, onHistory }}
+      mayDecide={rights.door && one.person !== me.person}
+      onDecide={(decision) => setOpen({ id: one.suspicion, decision })}
+    />
+  );
   return (
     <section class="card" aria-label={w.suspicions.title}>
       <h2>{w.suspicions.title}</h2>
       <p class="small soft">{w.suspicions.hint}</p>
       {problem && <Trouble problem={problem} onRetry={() => void reload()} />}
-      {value && shown.length === 0 && <p class="soft">{w.suspicions.none}</p>}
-      <ul class="list">
-        {shown.map((one) => (
-          <li key={keyOf(one)} class="item">
-            <p>{w.suspicions.codes[one.code](nameOf(one.person), one.people.map(nameOf).join('、'))}</p>
-            <div class="row">
-              <button type="button" class="tool" onClick={() => onHistory(one.person)}>
-                {w.suspicions.look}
-              </button>
-              <button type="button" class="tool" onClick={() => aside.add(keyOf(one))}>
-                {w.suspicions.dismiss}
-              </button>
-              {isOpen && (
-                <button type="button" class="tool grave" onClick={() => setConfirming(one)}>
-                  {w.suspicions.confirm}
-                </button>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {all.length > shown.length && (
-        <p class="small soft">
-          {w.suspicions.dismissed(all.length - shown.length)} · {w.suspicions.dismissHint}
-          <button type="button" class="link" onClick={aside.clear}>
-            {w.suspicions.again}
-          </button>
-        </p>
+      {value && waiting.length === 0 && <p class="soft">{w.suspicions.none(decided.length)}</p>}
+      <ul class="list">{waiting.map(lineOf)}</ul>
+      {decided.length > 0 && (
+        <details>
+          <summary>{w.suspicions.decided(decided.length)}</summary>
+          <ul class="list">{decided.map(lineOf)}</ul>
+        </details>
       )}
-      {confirming && (
-        <ConfirmForm
+      {open && opened && (
+        <DecideSuspicion
           session={session.id}
-          name={nameOf(confirming.person)}
-          own={ownIn(own, confirming.person)}
+          one={opened}
+          decision={open.decision}
+          name={nameOf(opened.person)}
+          own={ownIn(own, opened.person)}
+          isOpen={isOpen}
           onChanged={async () => {
             await Promise.all([reload(), onChanged()]);
           }}
-          onClose={() => setConfirming(undefined)}
+          onClose={() => setOpen(undefined)}
         />
       )}
     </section>
   );
 }
 
-interface ConfirmProps {
-  session: string;
-  name: string;
-  own: Own;
-  onChanged: () => Promise<void>;
-  onClose: () => void;
+interface LineProps {
+  one: Suspicion;
+  nameOf: (person: string) => string;
+  byName: (person: string) => string;
+  mayDecide: boolean;
+  onHistory: (person: string) => void;
+  onDecide: (decision: SuspicionDecision) => void;
 }
 
-/** Takes back all marks of the person that count. */
-function ConfirmForm({ session, name, own, onChanged, onClose }: ConfirmProps) {
-  const { t } = useStaff();
+function Line({ one, nameOf, byName, mayDecide, onHistory, onDecide }: LineProps) {
+  const { words } = useStaff();
   const w = useTeachWords();
-  const voids = useVoids(session);
-  const counting = new Set(own.standing.map(({ n }) => n));
-  const marks = own.all.filter(({ n }) => counting.has(n));
+  const name = nameOf(one.person);
+  const last = one.steps.at(-1)?.decision;
   return (
-    <FormDialog
-      title={`${w.suspicions.confirm}：${name}`}
-      start={{ why: '' }}
-      tells={() => w.suspicions.confirmTell(name, marks.length)}
-      check={(value) => missing(value, ['why'], t.form.missing)}
-      submit={w.suspicions.confirm}
-      isGrave
-      send={async ({ why }) => {
-        if (marks.length > 0) await voids(marks, why);
-      }}
-      done={w.suspicions.confirmDone}
-      onChanged={onChanged}
-      onClose={onClose}
-    >
-      {(form) => <WhyField form={form} />}
-    </FormDialog>
+    <li class="item">
+      <p>
+        {w.suspicions.codes[one.code](name, one.people.map(nameOf).join('、'))}{' '}
+        {last && <span class="tag over">{w.suspicions.states[last]}</span>}
+      </p>
+      <p class="small soft">{w.suspicions.at(one.at.map(clockText).join('、'))}</p>
+      {one.steps.map(({ decision, by, at, why }) => (
+        <p key={at} class="small soft">
+          {w.suspicions.step(byName(by), momentOf(at, words), w.suspicions.states[decision], why)}
+        </p>
+      ))}
+      {last === 'confirmed' && <p class="small">{one.stands ? w.suspicions.counts : w.suspicions.countsNot}</p>}
+      <div class="row">
+        <button type="button" class="tool" onClick={() => onHistory(one.person)}>
+          {w.suspicions.look}
+          <span class="visually-hidden">：{name}</span>
+        </button>
+        {mayDecide &&
+          (['dismissed', 'confirmed'] as const)
+            .filter((decision) => decision !== last)
+            .map((decision) => (
+              <button
+                key={decision}
+                type="button"
+                class={decision === 'confirmed' ? 'tool grave' : 'tool'}
+                onClick={() => onDecide(decision)}
+              >
+                {last === undefined ? w.suspicions.acts[decision] : w.suspicions.change(w.suspicions.acts[decision])}
+                <span class="visually-hidden">：{name}</span>
+              </button>
+            ))}
+      </div>
+    </li>
   );
-}
-
-/** A doubt is another one when there are other marks. */
-function keyOf({ code, person, at, people, session = '' }: Suspicion): string {
-  return [code, person, ...at, ...people, session].join(' ');
-}
-
-/** What was put aside on this device. */
-function useAside(session: string) {
-  const name = `teach-aside ${session}`;
-  const [keys, setKeys] = useState<readonly string[]>(() => readAside(name));
-  const write = (next: readonly string[]) => {
-    setKeys(next);
-    try {
-      localStorage.setItem(name, JSON.stringify(next));
-    } catch {
-      // Then it is put aside until the page is left.
-    }
-  };
-  return {
-    has: (key: string) => keys.includes(key),
-    add: (key: string) => write([...keys, key]),
-    clear: () => write([]),
-  };
-}
-
-function readAside(name: string): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(name) ?? '[]');
-    return Array.isArray(kept) ? kept.map(String) : [];
-  } catch {
-    return [];
-  }
 }

@@ -21,7 +21,8 @@ export function ReportPage({ course }: ViewProps) {
     wholeReport(call, course.course),
   );
   const nameOf = (id: string) =>
-    value?.people.find(({ person }) => person === id)?.name || (id === me.person ? w.report.me : w.report.staff);
+    value?.people.find(({ person }) => person === id)?.name ||
+    (value?.names[id] ?? (id === me.person ? w.report.me : w.report.staff));
   const sessionOf = (id: string) => course.sessions.find((session) => session.id === id);
   const around = { w, nameOf, sessionOf, title: course.plan.title };
   const reviews = value ? reviewsIn(value.people, (id) => hasBegun(sessionOf(id), course.now)).length : 0;

@@ -17,7 +17,7 @@ import { inOrder } from './in-order.ts';
 import { RosterTable } from './roster-table.tsx';
 
 export function RosterPage({ course, rights, reload: reloadCourse }: ViewProps) {
-  const { call, actor } = useStaff();
+  const { call, actor, page } = useStaff();
   const w = useTeachWords();
   const { value, problem, isLoading, reload } = useLoad(`roster ${course.course}`, () =>
     wholeRoster(call, course.course),
@@ -46,6 +46,11 @@ export function RosterPage({ course, rights, reload: reloadCourse }: ViewProps) 
           <ExportButtons file={w.roster.file(course.plan.title)} sheets={() => [sheetOf(all, w, course.plan.title)]} />
         )}
       </div>
+      {may(course, 'enrol') && reachOf(actor, 'enrolOthers').length === 0 && (
+        <p class="small soft">
+          {w.roster.selfOnly} <a href={page(`/course/?c=${course.course}`)}>{w.roster.selfPage}</a>
+        </p>
+      )}
       <div class="filters">
         <Select
           label={w.roster.filter}
