@@ -16,6 +16,8 @@ export default defineConfig({
           setupFiles: ['tests/support/setup.ts'],
           testTimeout: UNIT_MS,
           hookTimeout: UNIT_MS,
+          // One for each core: the default leaves one free, and half of a small machine with it.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },

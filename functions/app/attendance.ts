@@ -55,14 +55,9 @@ async function judgedSessions(deps: CoreDeps, course: Course): Promise<Session[]
 
 /** The people whose ids lie past a cursor. Marks are stored by person, so that walk-ins turn up among the enrolled by themselves. */
 export async function attendersOf(deps: CoreDeps, course: Course, after?: string): Promise<Part> {
-  const sessions = await judgedSessions(deps, course);
   const page = await enrolledPast(deps, course, after);
   const range = { ...(after === undefined ? {} : { after }), ...(page.next === undefined ? {} : { until: page.next }) };
-  const found = new Map<string, Judged>();
-  await inParallel(READS_AT_ONCE, sessions, async (session) => {
-    found.set(session.id, await judgedIn(deps, session, range));
-  });
-  const judged = sessions.flatMap(({ id }) => found.get(id) ?? []);
+  const judged = await judgedBetween(deps, await judgedSessions(deps, course), range);
   const names = new Map(page.enrolled.map(({ person, name }) => [person, name]));
   for (const { marks } of judged) {
     for (const mark of marks) if (!names.has(mark.person)) names.set(mark.person, mark.name ?? '');
@@ -75,6 +70,37 @@ export async function attendersOf(deps: CoreDeps, course: Course, after?: string
   return page.next === undefined ? { people } : { people, next: page.next };
 }
 
+/** What was found of one person at one session. */
+export interface AtSession {
+  session: Session;
+  verdict: Verdict;
+}
+
+/** The verdicts on some people at the sessions of a course that are over, each with its session. */
+export async function verdictsOf(
+  deps: CoreDeps,
+  course: Course,
+  people: readonly string[],
+): Promise<Map<string, AtSession[]>> {
+  const [until] = people.toSorted().slice(-1);
+  if (until === undefined) return new Map();
+  const now = deps.now();
+  const over = (await judgedSessions(deps, course)).filter(({ endsAt }) => endsAt <= now);
+  const judged = await judgedBetween(deps, over, { until });
+  return new Map(
+    people.map((person) => [
+      person,
+      judged.map((one) => ({ session: one.session, verdict: verdictIn(one, course, person) })),
+    ]),
+  );
+}
+
+/** Ids of people: past one, up to another. */
+interface Range {
+  after?: string;
+  until?: string;
+}
+
 interface Judged {
   session: Session;
   windows: readonly { from: string; until: string }[];
@@ -84,7 +110,15 @@ interface Judged {
   watched: readonly Stored[];
 }
 
-async function judgedIn(deps: CoreDeps, session: Session, range: { after?: string; until?: string }): Promise<Judged> {
+async function judgedBetween(deps: CoreDeps, sessions: readonly Session[], range: Range): Promise<Judged[]> {
+  const found = new Map<string, Judged>();
+  await inParallel(READS_AT_ONCE, sessions, async (session) => {
+    found.set(session.id, await judgedIn(deps, session, range));
+  });
+  return sessions.flatMap(({ id }) => found.get(id) ?? []);
+}
+
+async function judgedIn(deps: CoreDeps, session: Session, range: Range): Promise<Judged> {
   if (lessonsOf(session).length > 0) {
     const watched = await deps.store.watching.between(session.id, range);
     return { session, windows: [], marks: [], excused: new Set(), watched };

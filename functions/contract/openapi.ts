@@ -79,6 +79,7 @@ const summaries: Record<RouteName, string> = {
   enrolOthers: 'Enrol people of a unit; an outcome for each',
   decideEnrolment: 'Agree to an enrolment, refuse it, or take somebody out',
   listUnitEnrolments: 'The enrolments of a unit’s people, course by course',
+  listUnitAttendance: 'Who of a unit’s people was there and who was absent, at the sessions of a course that are over',
   showDoor: 'The codes of a session’s door, of now and of the next steps',
   openWindow: 'Ask everybody in the room to mark themselves once more',
   listMarks: 'The marks of a session since a cursor, and how many are in',

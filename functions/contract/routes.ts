@@ -65,6 +65,7 @@ export const routes = {
   enrolOthers: 'POST /api/trainer/courses/:course/enrolments',
   decideEnrolment: 'POST /api/trainer/courses/:course/enrolments/:person/decisions',
   listUnitEnrolments: 'GET /api/trainer/units/:unit/enrolments',
+  listUnitAttendance: 'GET /api/trainer/units/:unit/courses/:course/attendance',
   showDoor: 'GET /api/trainer/sessions/:session/door',
   openWindow: 'POST /api/trainer/sessions/:session/door/windows',
   listMarks: 'GET /api/trainer/sessions/:session/marks',

@@ -12,6 +12,7 @@ import { decideEnrolment, enrolOthers } from '../app/enrolments.ts';
 import { decideExcuse, listExcuses } from '../app/excuses.ts';
 import { listRoster, listUnitEnrolments } from '../app/roster.ts';
 import { decideSuspicion, listSuspicions } from '../app/suspicions.ts';
+import { listUnitAttendance } from '../app/unit-attendance.ts';
 import { trainerShapes } from '../contract/trainer/shapes.ts';
 import type { Handlers } from './bind.ts';
 import { callers } from './callers.ts';
@@ -34,6 +35,7 @@ export function trainerHandlers(deps: TrainerDeps): Handlers<'trainer'> {
     enrolOthers: enrolOthers(deps),
     decideEnrolment: decideEnrolment(deps),
     listUnitEnrolments: listUnitEnrolments(deps),
+    listUnitAttendance: listUnitAttendance(deps),
     showDoor: showDoor(deps),
     openWindow: openWindow(deps),
     listMarks: listMarks(deps),

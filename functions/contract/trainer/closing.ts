@@ -1,15 +1,17 @@
 // Closing a course on the wire: the verdicts, the hours that are written by them, and corrections afterwards.
 import * as z from 'zod';
 import { CODE_KINDS } from '../../domain/door/codes.ts';
-import { personId, version, why } from '../staff/forms.ts';
+import { personId, unitId, version, why } from '../staff/forms.ts';
 import { courseId, instant, requestId, sessionId } from './forms.ts';
 import { staffNames } from './names.ts';
 
 const params = z.strictObject({ course: courseId });
 
+const attendanceState = z.enum(['present', 'late', 'left-early', 'excused', 'absent', 'no-sign-out']);
+
 const verdict = {
   session: sessionId,
-  state: z.enum(['present', 'late', 'left-early', 'excused', 'absent', 'no-sign-out']),
+  state: attendanceState,
   flags: z.array(z.string()),
   minutes: z.int(),
   presence: z.int(),
@@ -40,6 +42,32 @@ export const listAttendance = {
     minutesPerHour: z.int(),
     /** Of those whom the lines name. */
     names: staffNames,
+    cursor: after.optional(),
+    now: instant,
+  }),
+};
+
+export const listUnitAttendance = {
+  params: z.strictObject({ unit: unitId, course: courseId }),
+  query: z.strictObject({ cursor: after.optional() }),
+  /** Those who enrolled as the unit's, by person, with the sessions that are over, by their beginning. */
+  answer: z.strictObject({
+    people: z.array(
+      z.strictObject({
+        person: personId,
+        name: z.string(),
+        sessions: z.array(
+          z.strictObject({
+            session: sessionId,
+            title: z.string().optional(),
+            startsAt: instant,
+            endsAt: instant,
+            state: attendanceState,
+            minutes: z.int(),
+          }),
+        ),
+      }),
+    ),
     cursor: after.optional(),
     now: instant,
   }),

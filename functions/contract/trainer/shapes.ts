@@ -1,7 +1,14 @@
 // What goes into and comes out of every route of trainers: of whoever plans, publishes and runs training.
 import type { RoutesOf } from '../routes.ts';
 import type { Shape } from '../shape.ts';
-import { closeCourse, decideCorrection, listAttendance, listCorrections, proposeCorrection } from './closing.ts';
+import {
+  closeCourse,
+  decideCorrection,
+  listAttendance,
+  listCorrections,
+  listUnitAttendance,
+  proposeCorrection,
+} from './closing.ts';
 import { changeCourse, copyCourse, createCourse, listCourses, readCourse } from './courses.ts';
 import {
   addMarks,
@@ -26,6 +33,7 @@ export const trainerShapes = {
   enrolOthers,
   decideEnrolment,
   listUnitEnrolments,
+  listUnitAttendance,
   showDoor,
   openWindow,
   listMarks,

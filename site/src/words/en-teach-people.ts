@@ -60,11 +60,19 @@ export const teachPeopleEn: typeof teachPeopleZh = {
     file: (title) => `Roster ${title}`,
   },
   mine: {
-    lead: 'Who enrolled from this unit, in what, and how it stands.',
+    lead: 'Who enrolled from this unit, in what, and how it stands; and once sessions are over, who was there and who was absent.',
     none: 'Nobody of this unit has enrolled in a course yet.',
-    columns: { name: 'Name', course: 'Course', when: 'Begins', state: 'Enrolment' },
     sheet: ['姓名', '单位', '培训班', '开始日期', '报名状态'],
     file: 'Enrolments of the unit',
+    people: (n) => (n === 1 ? '1 person' : `${n} people`),
+    look: 'See who was there and who was absent',
+    notOver: 'No session is over yet. Afterwards this shows who was there and who was absent.',
+    provisional: 'The course is not closed yet: attendance may still be put right.',
+    absent: (people) =>
+      people === 0 ? 'Nobody was absent.' : people === 1 ? '1 person was absent.' : `${people} people were absent.`,
+    times: (state, n) => `${state}: ${n}`,
+    attendanceSheet: ['姓名', '培训班', '场次', '开始时间', '结束时间', '出勤', '计入分钟'],
+    attendanceFile: (title) => `Attendance of the unit ${title}`,
   },
   attendance: {
     present: 'Present',

@@ -146,6 +146,7 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
     { act: 'remove', who: { trainer: 'own', ...keepPeople } },
   ],
   listUnitEnrolments: [{ who: seeCourses }],
+  listUnitAttendance: [{ who: seeCourses }],
   noteScan: [{ who: 'everybody' }],
   verifyCompletion: [{ who: 'everybody' }],
   listCompletionKeys: [{ who: 'everybody' }],
