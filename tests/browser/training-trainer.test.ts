@@ -161,7 +161,7 @@ it('enrols a unit’s people, marks them by the keyboard with a reason, closes t
 it('has no barrier on the list, a course, its roster, marks and report, the editor and the door', async () => {
   const { trainer: page, course, session } = await trained();
   const found: string[] = [];
-  const views = ['list', 'course', 'roster', 'marks', 'report', 'edit', 'close', `door&session=${session}`];
+  const views = ['list', 'mine', 'course', 'roster', 'marks', 'report', 'edit', 'close', `door&session=${session}`];
   for (const view of views) {
     await open(page, at(view, course));
     await expect.poll(() => page.locator('.blank').count(), { timeout: 15_000 }).toBe(0);

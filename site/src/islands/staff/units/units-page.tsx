@@ -2,12 +2,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { isDay } from '../../../../../functions/domain/period.ts';
 import { useStaff } from '../../../shell/staff.tsx';
+import { arrive } from '../navigation.ts';
 import { Nothing, Trouble } from '../parts.tsx';
 import type { Route } from '../route.ts';
 import { named, withAncestors } from '../tree/rows.ts';
 import { TreeView } from '../tree/tree-view.tsx';
 import { useTree, useTreeStore } from '../tree/use-tree.ts';
-import { arrive, useWays } from '../use-route.ts';
+import { useWays } from '../use-route.ts';
 import { UnitPane } from './unit-pane.tsx';
 
 export function UnitsPage({ route }: { route: Route }) {

@@ -32,7 +32,7 @@ export function CoursePeople({ unit, people, isAsked }: Props) {
   return (
     <section class="card" aria-labelledby={`mine-${course}`}>
       <div class="spread">
-        <h3 id={`mine-${course}`}>{title}</h3>
+        <h2 id={`mine-${course}`}>{title}</h2>
         <StateTag state={courseState} />
       </div>
       <p class="small soft">
