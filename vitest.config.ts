@@ -1,4 +1,5 @@
-// Two projects: `unit` in parallel workers (each opens its own engine or table), then `browser` alone, one file after the other.
+// Two projects: `unit` in parallel workers (each opens its own engine or table), and `browser`, one file after the other. tests/run.ts runs them side
+// by side, so that on a small machine `unit` has the worker that vitest gives it by default.
 import { defineConfig } from 'vitest/config';
 
 /** Generous: a real engine, real processes and a browser share two slow cores with everything else. */
@@ -16,8 +17,6 @@ export default defineConfig({
           setupFiles: ['tests/support/setup.ts'],
           testTimeout: UNIT_MS,
           hookTimeout: UNIT_MS,
-          // One for each core: the default leaves one free, and half of a small machine with it.
-          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },

@@ -39,11 +39,11 @@ const form = (page: Page) => page.getByRole('region', { name: w.propose });
 it('shows on one’s own training what is missing until when; a degree is handed in, approved by another, and closes the ring', async () => {
   const { page } = await signedIn('worker');
   await open(page, '/my-training/');
-  expect(await ring(page)).toBe(w.ring('54', '72'));
+  await expect.poll(() => ring(page), { timeout: 15_000 }).toBe(w.ring('54', '72'));
   expect(await page.getByRole('region', { name: w.title }).textContent()).toMatch(/还需 18 小时，截止 .+；每月约 \d/);
   await page.getByRole('link', { name: w.open }).click();
   await page.waitForURL(/\/ledger\/$/);
-  expect(await ring(page)).toBe(w.ring('54', '72'));
+  await expect.poll(() => ring(page), { timeout: 15_000 }).toBe(w.ring('54', '72'));
 
   const title = `社会工作本科 ${process.pid}`;
   const bytes = Buffer.from(`a degree of ${process.pid}`);
@@ -62,7 +62,7 @@ it('shows on one’s own training what is missing until when; a degree is handed
   await form(page).getByRole('button', { name: w.send }).click();
   await page.locator('.toast', { hasText: w.sent }).waitFor();
   await item(page, title).getByText(w.states.proposed).first().waitFor();
-  expect(await ring(page)).toBe(w.ring('54', '72'));
+  await expect.poll(() => ring(page), { timeout: 15_000 }).toBe(w.ring('54', '72'));
 
   const { actor } = await ask(page, 'me');
   const person = actor.kind === 'person' ? actor.person : '';
@@ -82,10 +82,10 @@ it('shows on one’s own training what is missing until when; a degree is handed
     fill: async () => undefined,
     done: u.done.approve,
   });
-  expect(await ring(city.page)).toBe(w.ring('144', '72'));
+  await expect.poll(() => ring(city.page), { timeout: 15_000 }).toBe(w.ring('144', '72'));
 
   await open(page, '/my-training/');
-  expect(await ring(page)).toBe(w.ring('144', '72'));
+  await expect.poll(() => ring(page), { timeout: 15_000 }).toBe(w.ring('144', '72'));
   await page.getByText(w.reached).waitFor();
 
   // Revoked, it is gone from the sum and stays to be seen, with who and why.
@@ -97,7 +97,7 @@ it('shows on one’s own training what is missing until when; a degree is handed
   });
   expect(told).toEqual([u.tells.revoke(title, '90')]);
   await open(page, '/ledger/');
-  expect(await ring(page)).toBe(w.ring('54', '72'));
+  await expect.poll(() => ring(page), { timeout: 15_000 }).toBe(w.ring('54', '72'));
   const said = (await item(page, title).textContent()) ?? '';
   for (const text of [w.states.revoked, '证书编号查无此证', demo('city').name, w.states.approved, sha256]) {
     expect(said).toContain(text);

@@ -44,6 +44,17 @@ const marksPage = (course: string) => `/staff/training/?view=marks&course=${cour
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const why = (text: string) => (dialog: Locator) => dialog.getByLabel(form.why, { exact: true }).fill(text);
 
+/** Lists are read again after an act: what they say is waited for. */
+const LATER = { timeout: 15_000 };
+
+async function says(where: Locator, texts: readonly string[]): Promise<void> {
+  for (const text of texts) await expect.poll(() => where.textContent(), LATER).toContain(text);
+}
+
+async function offersNothing(where: Locator): Promise<void> {
+  await expect.poll(() => where.getByRole('button').count(), LATER).toBe(0);
+}
+
 /** Somebody with a seat, in a browser of their own. */
 async function seated(who: Demo, course: string): Promise<Page> {
   const { page } = await signedIn(who);
@@ -92,12 +103,11 @@ it('marks many by hand at once: who, when and why stand with each mark', async (
   await page.locator('.marks-table').getByRole('button').first().click();
   const history = page.locator('dialog[open]');
   await history.getByText(w.marks.by(w.marks.hows.manual, '停电，现场点名')).waitFor();
-  expect(await history.textContent()).toContain(at.slice(11));
-  expect(await history.textContent()).toContain(mine);
+  await says(history, [at.slice(11), mine]);
   // Also for those who did not do it, and where the verdict is explained.
   await openStaff(it.trainer, `/staff/training/?view=report&course=${it.course}`);
   const line = w.lines.added(w.kindNames.in, at.slice(11), mine, '停电，现场点名');
-  expect(await it.trainer.getByText(line).count()).toBe(2);
+  await expect.poll(() => it.trainer.getByText(line).count(), LATER).toBe(2);
 });
 
 it('asks for leave and gets it: the trainer’s name and reason stand with the decision', async () => {
@@ -117,10 +127,7 @@ it('asks for leave and gets it: the trainer’s name and reason stand with the d
   const grant = leaves.getByRole('button', { name: new RegExp(`^${w.excuses.grant}`) });
   await act(page, { by: grant, fill: why('已和单位核实'), done: w.excuses.done.granted });
   await leaves.getByText(w.excuses.states.granted, { exact: true }).waitFor();
-  const said = await leaves.textContent();
-  expect(said).toContain(`${demo('trainer').name} `);
-  expect(said).toContain(`${w.excuses.steps.granted}：已和单位核实`);
-  expect(said).toContain(demo('new').name);
+  await says(leaves, [`${demo('trainer').name} `, `${w.excuses.steps.granted}：已和单位核实`, demo('new').name]);
   const { excuses } = await ask(page, 'listExcuses', { params: { session: it.session } });
   expect(excuses.map(({ state }) => state)).toEqual(['granted']);
 });
@@ -158,9 +165,7 @@ it('puts signs aside for all who run the session, and takes back the marks of on
   await openStaff(other.page, marksPage(it.course));
   const theirs = card(other.page, w.suspicions.title);
   await theirs.getByText(w.suspicions.decided(2)).click();
-  const said = await theirs.textContent();
-  expect(said).toContain(demo('trainer').name);
-  for (const text of ['手机是本人的', '本人不在场', w.suspicions.countsNot]) expect(said).toContain(text);
+  await says(theirs, [demo('trainer').name, '手机是本人的', '本人不在场', w.suspicions.countsNot]);
   expect(await barriers(other.page, looks.zh)).toEqual([]);
 });
 
@@ -184,19 +189,16 @@ it('corrects a closed course by two people: whoever proposed it cannot decide', 
   await openStaff(page, marksPage(it.course));
   const own = card(page, w.corrections.title);
   await own.getByText(w.corrections.own).waitFor();
-  expect(await own.getByRole('button').count()).toBe(0);
+  await offersNothing(own);
 
   const other = await signedIn('city', { viewport: DESK });
   await openStaff(other.page, marksPage(it.course));
   const theirs = card(other.page, w.corrections.title);
-  expect(await theirs.textContent()).toContain(demo('trainer').name);
+  await says(theirs, [demo('trainer').name]);
   const approve = theirs.getByRole('button', { name: new RegExp(`^${w.corrections.approve}`) });
   await act(other.page, { by: approve, fill: why('监控已核对'), done: w.corrections.done.approved });
-  const said = await theirs.textContent();
-  for (const text of [demo('trainer').name, '忘记签退，监控可见', demo('city').name, '监控已核对']) {
-    expect(said).toContain(text);
-  }
-  expect(await theirs.getByRole('button').count()).toBe(0);
+  await says(theirs, [demo('trainer').name, '忘记签退，监控可见', demo('city').name, '监控已核对']);
+  await offersNothing(theirs);
 
   // The city may decide, but not about its own.
   const { actor } = await ask(candidate, 'me');
@@ -211,7 +213,7 @@ it('corrects a closed course by two people: whoever proposed it cannot decide', 
   await expect(decided).rejects.toThrow('correction-own');
   await openStaff(other.page, marksPage(it.course));
   await theirs.getByText(w.corrections.own).waitFor();
-  expect(await theirs.getByRole('button').count()).toBe(0);
+  await offersNothing(theirs);
 });
 
 it('saves the certificates of a course as one file, and leads to its public page', async () => {
