@@ -71,7 +71,8 @@ export const rows = [
     from: room('local'),
     // These stand in for what the stack creates and what the table does by itself on AWS: they speak to the engine.
     except: [file('functions/local/table.ts'), file('functions/local/sweeper.ts')],
-    values: [...wire, manifest, deps, signer, room('store'), room('content'), room('app')],
+    // The seed does what the stream's reader and the timer would do.
+    values: [...wire, manifest, deps, signer, room('store'), room('content'), room('app'), room('jobs')],
     packages: ['esbuild', 'oidc-provider', '@hono/node-server'],
     node: true,
   },
@@ -85,7 +86,7 @@ export const rows = [
   {
     name: 'site',
     from: '^site/',
-    except: ['^site/src/(journal|build|worker)/', codes, ...tables, training, file('site/astro.config.ts')],
+    except: ['^site/src/(journal|exam|build|worker)/', codes, ...tables, training, file('site/astro.config.ts')],
     values: ['^site/(src|public)/', routes, problems],
     types: [room('contract')],
     packages: ['preact', 'astro'],
@@ -109,7 +110,7 @@ export const rows = [
   { name: 'site-template', from: tables[1], packages: ['write-excel-file'] },
   {
     name: 'journal',
-    from: '^site/src/journal/',
+    from: '^site/src/(journal|exam)/',
     values: ['^site/(src|public)/', routes, problems],
     types: [room('contract')],
     packages: ['preact', 'idb'],

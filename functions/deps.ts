@@ -1,22 +1,33 @@
 // The composition root: the environment becomes clients, the clients become Deps. The only file with a clock, a generator and an id maker.
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type {
   AccountDeps,
   CoreDeps,
+  ExaminerDeps,
+  GraderDeps,
   JobDeps,
   LedgerDeps,
+  MockBank,
+  MockDeps,
   OpenDeps,
   StaffDeps,
+  TallyDeps,
   TrainerDeps,
   Vault,
 } from './app/deps.ts';
+import type { MockIndex, MockSubject } from './domain/questions/mock.ts';
 import {
   makeAccountStore,
   makeCoreStore,
+  makeExaminerStore,
+  makeGraderStore,
   makeJobStore,
   makeLedgerStore,
+  makeMockStore,
   makeOpenStore,
   makeStore,
+  makeTallyStore,
   makeTrainerStore,
 } from './store/store.ts';
 import { openTable } from './store/table.ts';
@@ -50,6 +61,28 @@ const QUIET_SECONDS = 120;
 export function makeJobDeps(env: Environment): Omit<JobDeps, 'mail'> {
   const quietMs = Number(env.QUIET_SECONDS || QUIET_SECONDS) * 1000;
   return { store: makeJobStore(tableFrom(env)), ...surroundings(env), quietMs };
+}
+
+/** Deps of the function of mock papers; `mock` is the folder of the bank. */
+export function makeMockDeps(env: Environment, mock: URL): MockDeps {
+  const vault = makeVault(needed(env, 'SEAL_KEY'));
+  return { store: makeMockStore(tableFrom(env)), ...surroundings(env), mockBank: makeMockBank(mock), vault };
+}
+
+/** Deps of the function of those who set papers; `mock` is the folder of the bank. */
+export function makeExaminerDeps(env: Environment, mock: URL): ExaminerDeps {
+  return { store: makeExaminerStore(tableFrom(env)), ...surroundings(env), mockBank: makeMockBank(mock) };
+}
+
+/** Deps of the function that closes attempts and grades anew. */
+export function makeGraderDeps(env: Environment, mock: URL): GraderDeps {
+  const { now, clockMs, sink } = surroundings(env);
+  return { store: makeGraderStore(tableFrom(env)), now, clockMs, sink, mockBank: makeMockBank(mock) };
+}
+
+/** Deps of the reader of the table's stream. */
+export function makeTallyDeps(env: Environment): TallyDeps {
+  return { store: makeTallyStore(tableFrom(env)), sink: surroundings(env).sink };
 }
 
 /** How mail leaves and from which address: MAIL_URL and MAIL_FROM. */
@@ -129,6 +162,32 @@ export function makeVault(key: string): Vault {
 function secretOf(key: string): string {
   if (key.length < SECRET_LEAST) throw new Error(`SEAL_KEY must have at least ${SECRET_LEAST} characters`);
   return key;
+}
+
+/**
+ * The mock bank from the folder that the build puts beside a bundle: `index.json` and a file a subject. Read when first asked for, then kept; a file
+ * that cannot be read is a fault of the deployment, and is tried again at the next call.
+ */
+export function makeMockBank(folder: URL): MockBank {
+  const kept = new Map<string, Promise<unknown>>();
+  const read = <T>(name: string): Promise<T> => {
+    const before = kept.get(name);
+    if (before !== undefined) return before as Promise<T>;
+    const reading = readFile(new URL(`${name}.json`, folder), 'utf8').then((text): T => JSON.parse(text));
+    kept.set(name, reading);
+    reading.catch(() => kept.delete(name));
+    return reading;
+  };
+  const index = () => read<MockIndex>('index');
+  return {
+    subjects: async () => (await index()).subjects,
+    async subject(id) {
+      const known = (await index()).subjects.some((subject) => subject.id === id);
+      return known ? read<MockSubject>(id) : undefined;
+    },
+    blueprints: async () => (await index()).blueprints,
+    passLines: async () => (await index()).passLines,
+  };
 }
 
 /** The identity provider from ISSUER and CLIENT_ID. */

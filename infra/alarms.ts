@@ -14,17 +14,23 @@ const period = Duration.minutes(5);
 /** In so many periods a timer comes round several times. */
 const SILENT_PERIODS = 3;
 
+/** A reader of the stream that is so far behind will lose records in less than a day: the stream keeps them for 24 hours. */
+const BEHIND_MS = 3_600_000;
+
+/** What an alarm is about: one of it, unless it says otherwise; or none of it for some time. */
+type Watched = 'silence' | { atLeast: number };
+
 export function addAlarms(
   scope: Construct,
   { stage, functions, api }: { stage: Stage; functions: DeployedFunctions; api: HttpStage },
 ): void {
   const topic = addTopic(scope, stage);
-  const alarm = (id: string, metric: IMetric, description: string, silence?: 'silence') => {
-    const made = addAlarm(scope, id, { metric, description, silence });
+  const alarm = (id: string, metric: IMetric, description: string, watched: Watched = { atLeast: 1 }) => {
+    const made = addAlarm(scope, id, { metric, description, watched });
     if (topic) made.addAlarmAction(new SnsAction(topic));
   };
   const answering = [...functions.answering.values()];
-  for (const { entry, handler } of [...answering, ...functions.timed]) {
+  for (const { entry, handler } of [...answering, ...functions.timed, ...functions.streamed]) {
     alarm(`${entry.name}-errors`, handler.metricErrors({ period, statistic: 'Sum' }), entry.errorImpact);
     alarm(`${entry.name}-throttles`, handler.metricThrottles({ period, statistic: 'Sum' }), entry.errorImpact);
   }
@@ -37,25 +43,37 @@ export function addAlarms(
       'silence',
     );
   }
+  for (const { entry, handler, deadLetters } of functions.streamed) {
+    const lying = deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });
+    alarm(`${entry.name}-dead-letters`, lying, entry.errorImpact);
+    const age = handler.metric('IteratorAge', { period, statistic: 'Maximum' });
+    alarm(`${entry.name}-behind`, age, entry.errorImpact, { atLeast: BEHIND_MS });
+  }
   // The edge answers 500 itself, which a function's own error metric does not count.
-  const everyone = answering.map(({ entry }) => `${entry.name}: ${entry.errorImpact}`).join(' ');
+  const everyone = answering.map(({ entry }) => `${entry.name}: ${firstSentence(entry.errorImpact)}`).join(' ');
   alarm('api-server-errors', api.metricServerError({ period, statistic: 'Sum' }), everyone);
 }
 
 function addAlarm(
   scope: Construct,
   id: string,
-  { metric, description, silence }: { metric: IMetric; description: string; silence: 'silence' | undefined },
+  { metric, description, watched }: { metric: IMetric; description: string; watched: Watched },
 ): Alarm {
+  const silence = watched === 'silence';
   const { GREATER_THAN_OR_EQUAL_TO_THRESHOLD, LESS_THAN_THRESHOLD } = ComparisonOperator;
   return new Alarm(scope, `alarm-${id}`, {
     metric,
     alarmDescription: description,
-    threshold: 1,
+    threshold: watched === 'silence' ? 1 : watched.atLeast,
     evaluationPeriods: silence ? SILENT_PERIODS : 1,
     comparisonOperator: silence ? LESS_THAN_THRESHOLD : GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
+}
+
+/** A description holds 1,024 characters: of many functions it says the gravest alone. */
+function firstSentence(text: string): string {
+  return text.slice(0, text.indexOf('. ') + 1) || text;
 }
 
 function addTopic(scope: Construct, stage: Stage): Topic | undefined {

@@ -4,12 +4,14 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Audience } from '../functions/contract/routes.ts';
 import {
   type AnsweringEntry,
   type FunctionEntry,
   isAnswering,
+  isStreamed,
   isTimed,
   manifest,
   type TimedEntry,
@@ -17,6 +19,7 @@ import {
 import { addLogGroup } from './logs.ts';
 import type { MailWay } from './mail.ts';
 import type { Stage } from './stages.ts';
+import { addDeadLetters, type StreamedFunction, streamPolicy } from './streams.ts';
 
 /** What a function is told by its environment. `origin` is scheme and host of the site, without a trailing slash. */
 export interface FunctionSurroundings {
@@ -41,6 +44,7 @@ export interface DeployedFunctions {
   /** By the audience that they answer. */
   answering: Map<Audience, DeployedFunction<AnsweringEntry>>;
   timed: DeployedFunction<TimedEntry>[];
+  streamed: StreamedFunction[];
 }
 
 /** Every function of the manifest. */
@@ -49,10 +53,19 @@ export function addFunctions(scope: Construct, surroundings: FunctionSurrounding
   return {
     answering: new Map(manifest.filter(isAnswering).map((entry) => [entry.audience, add(entry)] as const)),
     timed: manifest.filter(isTimed).map(add),
+    streamed: manifest.filter(isStreamed).map((entry) => {
+      const deadLetters = addDeadLetters(scope, `${pascal(entry.name)}DeadLetters`);
+      return { entry, handler: addFunction(scope, entry, { ...surroundings, deadLetters }), deadLetters };
+    }),
   };
 }
 
-function addFunction(scope: Construct, entry: FunctionEntry, surroundings: FunctionSurroundings): LambdaFunction {
+/** `deadLetters`: where a function that reads the stream lays down what it cannot read. */
+interface Surroundings extends FunctionSurroundings {
+  deadLetters?: Queue;
+}
+
+function addFunction(scope: Construct, entry: FunctionEntry, surroundings: Surroundings): LambdaFunction {
   const id = pascal(entry.name);
   const logGroup = addLogGroup(scope, `${id}Logs`, surroundings.stage);
   return new LambdaFunction(scope, `${id}Function`, {
@@ -74,11 +87,12 @@ function addFunction(scope: Construct, entry: FunctionEntry, surroundings: Funct
 function addRole(
   scope: Construct,
   id: string,
-  { entry, surroundings, logGroup }: { entry: FunctionEntry; surroundings: FunctionSurroundings; logGroup: LogGroup },
+  { entry, surroundings, logGroup }: { entry: FunctionEntry; surroundings: Surroundings; logGroup: LogGroup },
 ): Role {
+  const { table, deadLetters } = surroundings;
   const tableRights = new PolicyStatement({
     actions: entry.tableRights.map((right) => `dynamodb:${right}`),
-    resources: [surroundings.table.tableArn],
+    resources: [table.tableArn],
   });
   const ownLogs = new PolicyStatement({
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -91,6 +105,7 @@ function addRole(
       Table: new PolicyDocument({ statements: [tableRights] }),
       Logs: new PolicyDocument({ statements: [ownLogs] }),
       ...mailPolicy(entry, surroundings.mail),
+      ...(isStreamed(entry) && deadLetters ? { Stream: streamPolicy(entry, { table, deadLetters }) } : {}),
     },
   });
 }

@@ -12,6 +12,7 @@ import { addIdentity } from './identity.ts';
 import { addMail } from './mail.ts';
 import { addSealKey } from './seal-key.ts';
 import type { Stage } from './stages.ts';
+import { addStreams } from './streams.ts';
 import { addTable } from './table.ts';
 import { addTimers } from './timers.ts';
 
@@ -35,6 +36,7 @@ export function addStack(scope: Construct, stage: Stage, built: Built): Stack {
   const functions = addFunctions(stack, { stage, table, origin, issuer, sealKey, mail, bundles: built.bundles });
   const { api, apiStage } = addApi(stack, stage, functions.answering);
   addTimers(stack, functions.timed);
+  addStreams(stack, functions.streamed, table);
   addAlarms(stack, { stage, functions, api: apiStage });
   const bucket = addBucket(stack, stage);
   const distribution = addDistribution(stack, stage, { bucket, api, site: built.site });

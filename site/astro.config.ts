@@ -21,13 +21,13 @@ export default defineConfig({
             groups: [
               {
                 name: 'shared',
-                test: /node_modules\/(preact|idb)|src\/api|src\/shell\/(?!staff|csv|save)|src\/words\/(lang|en-count|(zh|en)(-practice)?)\.|src\/journal\/(db|drill-record|env|journal|login-path|known|memory|start\.|streams|view|clock)|functions\/(contract|domain\/(exams|grading|practice|questions|time))|islands\/(drill\/start|me\/moment|practice\/resume)/,
+                test: /node_modules\/(preact|idb)|src\/api|src\/shell\/(?!staff|csv|save)|src\/words\/(lang|en-count|(zh|en)(-practice)?)\.|src\/journal\/(db|drill-record|env|journal|login-path|known|memory|mock-|start\.|streams|view|clock)|functions\/(contract|domain\/(exams|grading|practice|questions|time))|islands\/(drill\/start|me\/moment|practice\/resume)/,
                 priority: 2,
               },
               // What the staff pages and the page of one's own data both need.
               {
                 name: 'people',
-                test: /src\/shell\/(csv|save|staff\.tsx)|words\/\w+-people|islands\/(staff\/(forms\/fields|use-load)|invitation\/code)|functions\/domain\/(people|period)/,
+                test: /src\/shell\/(csv|save|staff\.tsx)|words\/\w+-people|islands\/(staff\/forms\/fields|invitation\/code)|functions\/domain\/(people|period)/,
                 // Below `shared`: a group takes along all that its files import, unless another has it.
                 priority: 1.5,
               },
@@ -43,6 +43,8 @@ export default defineConfig({
                 priority: 1.7,
               },
               { name: 'training', test: /words\/\w+-training\.|islands\/training\//, priority: 1.6 },
+              // What mock papers and the examiners' pages both need.
+              { name: 'sat', test: /functions\/domain\/(papers|attempts)\//, priority: 1.6 },
               { name: 'reasons', test: /words\/\w+-ledger-reasons\./, priority: 1.6 },
               { name: 'provinces', test: /words\/provinces\./, priority: 1.6 },
               { name: 'email', test: /words\/\w+-email\./, priority: 1.6 },
@@ -53,10 +55,17 @@ export default defineConfig({
                 test: /words\/\w+-ledger\.|islands\/ledger\/(?!ledger-page|hours-card)/,
                 priority: 1.55,
               },
+              { name: 'load', test: /islands\/staff\/use-load\./, priority: 1.9 },
+              { name: 'account', test: /islands\/me\/(account-card|use-sync)\./, priority: 1.9 },
+              {
+                name: 'mock',
+                test: /words\/((zh|en)-mock|regions)|islands\/mock\/(figures|names|parts|use-mock-words)\./,
+                priority: 1.5,
+              },
               // What the staff pages have in common: candidates never load it.
               {
                 name: 'staff',
-                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import|training|hours)|functions\/domain\/access/,
+                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import|training|hours|papers)|functions\/domain\/access/,
                 priority: 1,
               },
             ],

@@ -38,13 +38,14 @@ export function deleteSelf(deps: AccountDeps) {
 
 /**
  * The journal and the address go; reports stay as facts about their questions, without numbers and without a way from the person to them; training stays
- * as heads and hours.
+ * as heads and hours, mock papers as marks.
  */
 async function release(deps: AccountDeps, person: string): Promise<void> {
   await deps.store.batches.deleteAll(person);
   await deps.store.contacts.delete(person);
   await deps.store.reports.release(person, masked);
   await releaseTraining(deps, person);
+  await deps.store.attemptTraces.release(person);
 }
 
 async function close(deps: AccountDeps, { me, person }: Self): Promise<void> {

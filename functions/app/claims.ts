@@ -97,7 +97,8 @@ async function requireNoRecord(deps: AccountDeps, { id, employments, certificate
     completions.ofPerson(id),
   ]);
   const facts = [employments, certificates, pools, live, ...training];
-  if (facts.some((all) => all.length > 0)) throw refused('has-own-record');
+  const hasSat = await deps.store.attemptTraces.hasSatSet(id);
+  if (hasSat || facts.some((all) => all.length > 0)) throw refused('has-own-record');
 }
 
 /** The claimed record with the caller's sign-in, and with what they have said of themselves where the record says nothing. */
@@ -130,4 +131,5 @@ async function moveAlong(deps: AccountDeps, from: string, to: string): Promise<v
   await deps.store.batches.move(from, to);
   await deps.store.reports.moveNotes(from, to);
   await deps.store.contacts.move(from, to);
+  await deps.store.attemptTraces.move(from, to);
 }

@@ -1,6 +1,22 @@
 // What the capabilities need from outside: the store, a clock, an id maker, the identity provider. Made in functions/deps.ts, faked in tests.
+import type { PassLine } from '../domain/exams/pass-line.ts';
+import type { Blueprint } from '../domain/papers/blueprint.ts';
+import type { MockSubject, MockSummary } from '../domain/questions/mock.ts';
 import type { Instant } from '../domain/time.ts';
-import type { AccountStore, CoreStore, JobStore, LedgerStore, OpenStore, Store, TrainerStore } from '../store/store.ts';
+import type {
+  AccountStore,
+  CoreStore,
+  ExaminerStore,
+  GraderStore,
+  GradingStore,
+  JobStore,
+  LedgerStore,
+  MockStore,
+  OpenStore,
+  Store,
+  TallyStore,
+  TrainerStore,
+} from '../store/store.ts';
 
 /** What a sign-in must remember between leaving for the provider and coming back; kept in the browser's own cookie. */
 export interface PendingSignIn {
@@ -84,6 +100,11 @@ export interface JobDeps extends Pick<CoreDeps, 'origin' | 'now' | 'clockMs' | '
   mail: MailPort;
   /** For how long a course must be left alone before its changes are told, in milliseconds: several in a row are one mail. */
   quietMs: number;
+}
+
+/** What the reader of the table's stream is given. */
+export interface TallyDeps extends Pick<CoreDeps, 'sink'> {
+  store: TallyStore;
 }
 
 /** What answering those who are not signed in needs: no more, so that the public function's bundle holds no more. */
@@ -172,4 +193,39 @@ export type Printer = (
 export interface DocumentDeps extends CoreDeps {
   signer: Signer;
   print: Printer;
+}
+
+/** The items of mock papers, with their keys, and the rules papers are made by. The same for as long as a process lives. */
+export interface MockBank {
+  /** The subjects that have items, in the order of the exam. */
+  subjects(): Promise<readonly MockSummary[]>;
+  /** All items of a subject; undefined for one that has none. */
+  subject(id: string): Promise<MockSubject | undefined>;
+  /** What papers are made of. One that an attempt names stays in the list for ever. */
+  blueprints(): Promise<readonly Blueprint[]>;
+  passLines(): Promise<readonly PassLine[]>;
+}
+
+/** What closing an attempt and grading it needs. */
+export interface GradingDeps extends Pick<CoreDeps, 'now'> {
+  store: GradingStore;
+  mockBank: MockBank;
+}
+
+/** What the function of mock papers is given. The vault signs and seals the papers that are taken along. */
+export interface MockDeps extends Omit<CoreDeps, 'store'> {
+  store: MockStore;
+  mockBank: MockBank;
+  vault: Vault;
+}
+
+/** What the function of those who set papers and look after the questions is given. */
+export interface ExaminerDeps extends Omit<CoreDeps, 'store'> {
+  store: ExaminerStore;
+  mockBank: MockBank;
+}
+
+/** What the function is given that closes attempts by the clock, and grades anew. */
+export interface GraderDeps extends Omit<GradingDeps, 'store'>, Pick<CoreDeps, 'clockMs' | 'sink'> {
+  store: GraderStore;
 }

@@ -20,14 +20,20 @@ interface Asked {
 }
 
 /** The wish of a request. Everything that was asked is in its hash. */
-export async function wishOf(deps: CoreDeps, { person, route, params, body, part }: Asked): Promise<Wish> {
+export async function wishOf(
+  deps: Pick<CoreDeps, 'digest'>,
+  { person, route, params, body, part }: Asked,
+): Promise<Wish> {
   const { request, ...rest } = body;
   const id = part === undefined ? request : `${request}.${part}`;
   return { person, id, bodyHash: await deps.digest(sorted({ route, params, rest, part })) };
 }
 
 /** What came of a wish before; undefined when nothing has yet. Problem `request_reused` when its id stood for another wish. */
-export async function answeredBefore<A>(deps: CoreDeps, { person, id, bodyHash }: Wish): Promise<A | undefined> {
+export async function answeredBefore<A>(
+  deps: { store: Pick<CoreDeps['store'], 'requests'> },
+  { person, id, bodyHash }: Wish,
+): Promise<A | undefined> {
   const before = await deps.store.requests.find(person, id);
   if (before === undefined) return undefined;
   if (before.bodyHash !== bodyHash) throw new Problem('request_reused');
@@ -35,7 +41,7 @@ export async function answeredBefore<A>(deps: CoreDeps, { person, id, bodyHash }
 }
 
 /** The wish as it is written with its effect. */
-export function requestOf(deps: CoreDeps, wish: Wish, outcome: unknown): NewRequest {
+export function requestOf(deps: Pick<CoreDeps, 'now'>, wish: Wish, outcome: unknown): NewRequest {
   return { ...wish, outcome: JSON.stringify(outcome), at: deps.now() };
 }
 

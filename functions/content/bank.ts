@@ -1,5 +1,9 @@
 // The bank in memory: files of items, the reference data they are checked against, and what a check says about them.
 import type { Sitting } from '../domain/exams/calendar.ts';
+import type { PassLine } from '../domain/exams/pass-line.ts';
+import type { Blueprint } from '../domain/papers/blueprint.ts';
+import type { MockItem } from '../domain/questions/mock.ts';
+import type { EssayFile as EssayContent } from './essay-schema.ts';
 import type { Chapter, ReleaseConfig, Statute, Subject, Syllabus, Tree } from './reference-schema.ts';
 import type { Item, QuestionFile } from './schema.ts';
 
@@ -20,6 +24,8 @@ export interface Refs {
   statutes: Statute[];
   sittings: Sitting[];
   release: ReleaseConfig;
+  blueprints: Blueprint[];
+  passLines: PassLine[];
 }
 
 /** One thing an author has to look at. `file` is a path in the bank, or `bank` for what concerns all of it; `check` names who says so. */
@@ -37,6 +43,24 @@ export type Check = (bank: Bank, refs: Refs) => Finding[];
 export interface Placed {
   file: BankFile;
   item: Item;
+}
+
+/** A file of essays and where it stands: `intermediate-practice/05.json`. */
+export interface EssayFile extends EssayContent {
+  path: string;
+}
+
+/** An item of the mock bank as it would be released, and whether it may be. */
+export interface Candidate {
+  file: { path: string; subject: string };
+  item: MockItem;
+  reviewed: boolean;
+}
+
+/** What a finding points at. */
+export interface Spot {
+  file: { path: string };
+  item: { id: string };
 }
 
 /** Every item with its file, in the order of the files. */
@@ -64,7 +88,7 @@ export function shareOf(tree: Tree, chapter: Chapter): number {
 
 /** A finding about one item. */
 export function about(
-  { file, item }: Placed,
+  { file, item }: Spot,
   check: string,
   message: string,
   level: Finding['level'] = 'error',

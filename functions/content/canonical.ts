@@ -1,5 +1,6 @@
 // One writing for one value: what is hashed, and how a question file is laid out for people.
 import { createHash } from 'node:crypto';
+import type { EssayFile } from './essay-schema.ts';
 import type { QuestionFile } from './schema.ts';
 
 /** JSON with sorted keys and no spaces: equal values give equal bytes. Fields that are undefined are left out. */
@@ -25,6 +26,16 @@ export function formatQuestionFile(file: QuestionFile): string {
   const { $schema, subject, chapter, items } = file;
   const ordered = { ...($schema === undefined ? {} : { $schema }), subject, chapter, items };
   return prettyJson(ordered, (v) => (Array.isArray(v) ? v.every((e) => typeof e !== 'object') : isLine(v)));
+}
+
+/** A file of essays: points, sources and readings on one line each. */
+export function formatEssayFile(file: EssayFile): string {
+  const { $schema, subject, chapter, essays } = file;
+  const ordered = { ...($schema === undefined ? {} : { $schema }), subject, chapter, essays };
+  return prettyJson(
+    ordered,
+    (v) => !Array.isArray(v) && !('parts' in v || 'points' in v || 'essays' in v || 'readings' in v),
+  );
 }
 
 /** An option, a source, a blind answer: an object that says one thing. */

@@ -1,24 +1,31 @@
-// The author's commands on the bank: check, balance, ask, blind. The only file here that reads arguments and prints.
+// The author's commands on the banks: check, balance, ask, blind, read, release-mock. The only file here that reads arguments and prints.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { balanced } from './balance.ts';
 import { type Bank, bySubject, type Refs } from './bank.ts';
 import { blindAnswers, faultsOf, recordBlind, sheets } from './blind.ts';
-import { formatQuestionFile } from './canonical.ts';
+import { formatEssayFile, formatQuestionFile } from './canonical.ts';
 import { duplicateId } from './checks/duplicate-id.ts';
 import { key } from './checks/key.ts';
 import { kindShape } from './checks/kind-shape.ts';
-import { bankFolder, type Loaded, loadBank, readBank } from './load.ts';
+import { essaySheets, essayVerdicts, recordReading, verdictFaults } from './essay-review.ts';
+import { bankFolder, loadBank, type Read, readBank } from './load.ts';
+import { candidatesOf, loadMock, mockFolder } from './mock.ts';
+import { againstRelease } from './mock-release.ts';
 import { loadRefs } from './refs.ts';
-import { findingsText, tableText } from './report.ts';
+import { listed, standingOf, writeReleased } from './released.ts';
+import { essaysText, findingsText, tableText } from './report.ts';
 import { day, type Item } from './schema.ts';
 
 const USAGE = `node functions/content/cli.ts COMMAND [--bank FOLDER]
-  check                 says what is wrong with the bank; fails on errors
+  check                 says what is wrong with the bank, without --bank with both banks; fails on errors
   balance               reorders options so that the right letters are spread evenly (before a first release only)
-  ask FOLDER            writes the questions without their keys, for blind reading
-  blind FILE --on DAY   takes { "jc04-001": ["B"], … } and records it as blind answers`;
+  ask FOLDER            writes the questions without their keys, for blind reading; of essays the points on sheets of their own
+  blind FILE --on DAY   takes { "jc04-001": ["B"], … } and records it as blind answers
+  read FILE --on DAY    takes { "ip05-501": { "agreed": true }, … } and records it as second readings of essays
+  release-mock          puts what is reviewed on the list of released items
+A folder called mock is a bank of mock papers.`;
 
 /** Runs one command; answers the exit code. */
 export function run(args: readonly string[], print: (text: string) => void): number {
@@ -27,11 +34,14 @@ export function run(args: readonly string[], print: (text: string) => void): num
     print(USAGE);
     return 1;
   }
-  const { command, target = '', on, folder } = parsed;
-  if (command === 'check') return check(folder, loadRefs(), print);
+  const { command, target = '', on, bank } = parsed;
+  const folder = bank ?? (command === 'read' || command === 'release-mock' ? mockFolder : bankFolder);
+  if (command === 'check') return check(bank === undefined ? [bankFolder, mockFolder] : [bank], loadRefs(), print);
   if (command === 'balance') return balance(folder, print);
+  if (command === 'release-mock') return releaseMock(folder, loadRefs(), print);
   if (command === 'ask' && target !== '') return writeSheets(folder, target, print);
   if (command === 'blind' && target !== '') return blind(folder, { file: target, on }, print);
+  if (command === 'read' && target !== '') return readEssays(folder, { file: target, on }, print);
   print(USAGE);
   return 1;
 }
@@ -40,26 +50,35 @@ interface Arguments {
   command: string | undefined;
   target: string | undefined;
   on: string | undefined;
-  folder: string;
+  bank: string | undefined;
 }
 
 function parseArguments(args: readonly string[]): Arguments | undefined {
   try {
     const options = { on: { type: 'string' }, bank: { type: 'string' } } as const;
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { command: positionals[0], target: positionals[1], on: values.on, folder: values.bank ?? bankFolder };
+    return { command: positionals[0], target: positionals[1], on: values.on, bank: values.bank };
   } catch {
     return undefined;
   }
 }
 
-function check(folder: string, refs: Refs, print: (text: string) => void): number {
-  const { bank, findings } = loadBank(folder, refs);
-  if (findings.length > 0) print(`${findingsText(findings)}\n`);
-  print(tableText(bank, refs));
-  const errors = findings.filter((f) => f.level === 'error').length;
-  print(`\n${errors} errors, ${findings.length - errors} warnings.`);
-  return errors > 0 ? 1 : 0;
+function check(folders: readonly string[], refs: Refs, print: (text: string) => void): number {
+  const codes = folders.map((folder) => {
+    const mock = isMock(folder) ? loadMock(folder, refs, readBank(bankFolder).bank) : undefined;
+    const { bank, findings } = mock ?? loadBank(folder, refs);
+    if (findings.length > 0) print(`${findingsText(findings)}\n`);
+    print(tableText(bank, refs));
+    if (mock !== undefined) print(essaysText(mock.essays));
+    const errors = findings.filter((f) => f.level === 'error').length;
+    print(`\n${errors} errors, ${findings.length - errors} warnings.`);
+    return errors > 0 ? 1 : 0;
+  });
+  return Math.max(...codes);
+}
+
+function isMock(folder: string): boolean {
+  return basename(resolve(folder)) === 'mock';
 }
 
 function balance(folder: string, print: (text: string) => void): number {
@@ -76,9 +95,9 @@ function writeSheets(folder: string, target: string, print: (text: string) => vo
   const loaded = whole(folder, print);
   if (loaded === undefined) return 1;
   mkdirSync(target, { recursive: true });
-  for (const [name, asked] of sheets(loaded.bank))
-    writeFileSync(join(target, `${name}.json`), `${JSON.stringify(asked, null, 2)}\n`);
-  print(`${loaded.bank.files.length} sheets written to ${target}.`);
+  const all = [...sheets(loaded.bank), ...essaySheets(loaded.essays)];
+  for (const [name, asked] of all) writeFileSync(join(target, `${name}.json`), `${JSON.stringify(asked, null, 2)}\n`);
+  print(`${all.length} sheets written to ${target}.`);
   return 0;
 }
 
@@ -101,8 +120,40 @@ function blind(folder: string, from: { file: string; on: string | undefined }, p
   return 0;
 }
 
+function readEssays(
+  folder: string,
+  from: { file: string; on: string | undefined },
+  print: (text: string) => void,
+): number {
+  const on = day.safeParse(from.on);
+  if (!on.success) return refuse(print, ['Say the day of reading: --on 2026-11-23.']);
+  const verdicts = essayVerdicts.safeParse(jsonOf(from.file));
+  if (!verdicts.success)
+    return refuse(print, [`${from.file} cannot be read, or does not hold { "<essay id>": { "agreed": true } }.`]);
+  const loaded = whole(folder, print);
+  if (loaded === undefined) return 1;
+  const faults = verdictFaults(loaded.essays, verdicts.data);
+  if (faults.length > 0) return refuse(print, faults);
+  for (const file of recordReading(loaded.essays, verdicts.data, on.data))
+    writeFileSync(join(folder, file.path), formatEssayFile(file));
+  const given = Object.values(verdicts.data);
+  print(`${given.length} readings recorded, ${given.filter((v) => !v.agreed).length} do not agree.`);
+  return 0;
+}
+
+/** Puts on the list what is reviewed and new to it. Refuses while a released item was edited without a higher version. */
+function releaseMock(folder: string, refs: Refs, print: (text: string) => void): number {
+  const mock = loadMock(folder, refs, readBank(bankFolder).bank);
+  const against = againstRelease(mock);
+  if (against.length > 0) return refuse(print, [findingsText(against), '\nMend these first; nothing was written.']);
+  const fresh = candidatesOf(mock).filter((c) => c.reviewed && standingOf(c, mock.released) === 'new');
+  writeReleased(folder, listed(fresh, mock.released));
+  print(`${fresh.length} items put on the list of released items.`);
+  return 0;
+}
+
 /** The bank when all of it could be read and relabelled safely: rewriting a file that was read in part would lose the rest. */
-function whole(folder: string, print: (text: string) => void): Loaded | undefined {
+function whole(folder: string, print: (text: string) => void): Read | undefined {
   const loaded = readBank(folder);
   const broken = [duplicateId, kindShape, key].flatMap((soundness) => soundness(loaded.bank));
   const errors = [...loaded.findings.filter((f) => f.level === 'error'), ...broken];

@@ -1,5 +1,7 @@
-// What the bank's reference data may hold: papers, syllabus trees, the registry of statutes, the exam calendar, the release's settings.
+// What the bank's reference data may hold: papers, syllabus trees, the registry of statutes, the exam calendar, the release's settings, and by what
+// mock papers are made and judged.
 import * as z from 'zod';
+import { PAPER_FORMS } from '../domain/papers/blueprint.ts';
 import { day } from './schema.ts';
 
 const named = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -79,6 +81,44 @@ export const examsFile = z.strictObject({ sittings: z.array(sitting) });
 
 /** `lawAsOf`: law questions follow the law in force on this day. `edition`: the syllabus edition the bank's chapters follow. */
 export const releaseConfig = z.strictObject({ lawAsOf: day, edition: z.string().regex(/^\d{4}$/) });
+
+const count = z.exactOptional(z.int().min(1));
+
+/** What a mock paper is made of. A blueprint that was released stays for ever as it is, for attempts name it: another year's exam is another one. */
+const blueprint = z
+  .strictObject({
+    id: z.string().regex(/^[a-z]+(-[a-z]+)*-\d+$/),
+    form: z.enum(PAPER_FORMS),
+    answered: z.enum(['objective', 'essay']),
+    counts: z.strictObject({ single: count, multiple: count, case: count, design: count }),
+    minutes: z.int().min(1),
+  })
+  .refine(
+    ({ answered, counts }) =>
+      Object.keys(counts).length > 0 &&
+      (answered === 'objective' ? !(counts.case ?? counts.design) : !(counts.single ?? counts.multiple)),
+    'counts: single and multiple for an objective paper, case and design for an essay paper',
+  );
+
+export const blueprintsFile = z
+  .strictObject({ blueprints: z.array(blueprint) })
+  .refine(({ blueprints }) => new Set(blueprints.map((b) => b.id)).size === blueprints.length, 'an id is used twice');
+
+/** `mark` in half-points. A local line names its regions, a national one has none. */
+const passLine = z
+  .strictObject({
+    year: z.int(),
+    level: z.enum(['junior', 'intermediate', 'senior']),
+    subject: z.exactOptional(z.string().regex(/^[a-z]+(-[a-z]+)*$/)),
+    mark: z.int().min(1),
+    scope: z.enum(['national', 'local']),
+    regions: z.exactOptional(z.array(z.string().regex(/^\d{2,12}$/)).min(1)),
+    verified: z.boolean(),
+    source: z.string().min(1),
+  })
+  .refine(({ scope, regions }) => (scope === 'local') === (regions !== undefined), 'regions: for a local line alone');
+
+export const passLinesFile = z.strictObject({ passLines: z.array(passLine) });
 
 export type Subject = z.output<typeof subject>;
 export type Chapter = z.output<typeof chapter>;

@@ -3,12 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Refs } from './bank.ts';
-import { examsFile, releaseConfig, statutesFile, subjectsFile, syllabusFile } from './reference-schema.ts';
+import {
+  blueprintsFile,
+  examsFile,
+  passLinesFile,
+  releaseConfig,
+  statutesFile,
+  subjectsFile,
+  syllabusFile,
+} from './reference-schema.ts';
 
 /** Where the reference data stands. */
 const refsFolder = import.meta.dirname;
 
-/** Papers, syllabus trees (oldest edition first), statutes, sittings and the release's settings. Throws for a missing or wrong file. */
+/** Papers, syllabus trees (oldest edition first), statutes, sittings, the release's settings, blueprints and pass lines. Throws for a missing or wrong file. */
 export function loadRefs(folder: string = refsFolder): Refs {
   const read = <T extends z.ZodType>(file: string, schema: T): z.output<T> => readReference(join(folder, file), schema);
   const editions = readdirSync(join(folder, 'syllabus'))
@@ -20,6 +28,8 @@ export function loadRefs(folder: string = refsFolder): Refs {
     statutes: read('statutes.json', statutesFile).statutes,
     sittings: read('exams.json', examsFile).sittings,
     release: read('release.config.json', releaseConfig),
+    blueprints: read('blueprints.json', blueprintsFile).blueprints,
+    passLines: read('pass-lines.json', passLinesFile).passLines,
   };
 }
 

@@ -1,7 +1,8 @@
 // What the check command prints: findings by file, and a table by subject and chapter.
-import type { Bank, Finding, Refs } from './bank.ts';
+import type { Bank, EssayFile, Finding, Refs } from './bank.ts';
 import { letterCounts } from './checks/key-balance.ts';
 import { keyIsLongest } from './checks/longest-option.ts';
+import { isReadTwice } from './essay-review.ts';
 import { isReviewed } from './review.ts';
 import type { Item } from './schema.ts';
 
@@ -47,6 +48,13 @@ export function tableText(bank: Bank, refs: Refs): string {
   const widths = COLUMNS.map((column, i) => Math.max(column.length, ...rows.map((r) => r[i]?.length ?? 0)));
   const line = (cells: readonly string[]): string => `| ${cells.map((c, i) => c.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   return [line(COLUMNS), line(widths.map((w) => '-'.repeat(w))), ...rows.map(line)].join('\n');
+}
+
+/** How many essays there are, in one line. */
+export function essaysText(files: readonly EssayFile[]): string {
+  const essays = files.flatMap((file) => file.essays);
+  const cases = essays.filter((essay) => essay.kind === 'case').length;
+  return `${cases} cases, ${essays.length - cases} designs, ${essays.filter(isReadTwice).length} of them reviewed.`;
 }
 
 function row(name: string, items: readonly Item[]): string[] {

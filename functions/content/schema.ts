@@ -7,7 +7,7 @@ import type { Question } from '../domain/questions/question.ts';
 export const day = z.iso.date('must be a day as 2026-12-31');
 
 const optionId = z.string().regex(/^[A-Z]$/, 'must be one capital letter');
-const text = z.string().trim().min(1, 'must not be empty');
+export const text = z.string().trim().min(1, 'must not be empty');
 const chapterId = z.string().regex(/^[a-z]+\d\d-\d\d$/, 'must be a chapter id as jc18-04');
 
 const option = z.strictObject({
@@ -18,7 +18,7 @@ const option = z.strictObject({
     .meta({ description: 'One sentence: why this option is right or wrong, naming no option by its letter.' }),
 });
 
-const source = z.discriminatedUnion('type', [
+export const source = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('statute'),
     statute: text.meta({ description: 'The name as in statutes.json.' }),
@@ -46,14 +46,16 @@ const blindAnswer = z.strictObject({
 
 const review = z.strictObject({ state: z.enum(['draft', 'reviewed']), blind: z.array(blindAnswer) });
 
+export const versionNumber = z
+  .int()
+  .min(1)
+  .max(9999)
+  .meta({ description: 'Counts up whenever the text, the options or the key change after a release.' });
+
 /** One question as an author writes it: a domain Question and the record of its blind review. */
 export const item = z.strictObject({
   id: z.string().regex(/^[a-z]{2}\d\d-\d{3}$/, 'must be an id as jc04-001'),
-  version: z
-    .int()
-    .min(1)
-    .max(9999)
-    .meta({ description: 'Counts up whenever the text, the options or the key change after a release.' }),
+  version: versionNumber,
   kind: z.enum(['single', 'multiple']),
   stem: z.string().trim().min(12, 'must ask something: at least 12 characters'),
   options: z.array(option),
@@ -64,7 +66,7 @@ export const item = z.strictObject({
   review: z.exactOptional(review),
 });
 
-const envelope = {
+export const envelope = {
   $schema: z.exactOptional(z.string()),
   subject: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be a subject id as law-and-policy'),
   chapter: chapterId,

@@ -3,7 +3,9 @@ import type * as z from 'zod';
 import type { accountShapes } from './account/shapes.ts';
 import type { candidateShapes } from './candidate/shapes.ts';
 import type { documentsShapes } from './documents/shapes.ts';
+import type { examinerShapes } from './examiner/shapes.ts';
 import type { ledgerShapes } from './ledger/shapes.ts';
+import type { mockShapes } from './mock/shapes.ts';
 import type { publicShapes } from './public/shapes.ts';
 import type { RouteName } from './routes.ts';
 import type { staffShapes } from './staff/shapes.ts';
@@ -15,7 +17,9 @@ type Shapes = typeof publicShapes &
   typeof staffShapes &
   typeof trainerShapes &
   typeof documentsShapes &
-  typeof ledgerShapes;
+  typeof ledgerShapes &
+  typeof mockShapes &
+  typeof examinerShapes;
 type Part<R extends RouteName, P extends 'params' | 'query' | 'body'> = Shapes[R] extends { [K in P]: z.ZodType }
   ? z.output<Shapes[R][P]>
   : undefined;

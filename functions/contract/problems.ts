@@ -1,8 +1,10 @@
 // The closed list of what can go wrong on the wire: RFC 9457 problems, one code each. The site holds a sentence for every code.
+import type { AttemptRefusal } from '../domain/attempts/attempt.ts';
 import type { CorrectionFault } from '../domain/attendance/corrections.ts';
 import type { EnrolRefusal } from '../domain/courses/enrolling.ts';
 import type { CourseRefusal } from '../domain/courses/moves.ts';
 import type { DoorRefusal } from '../domain/door/decide.ts';
+import type { PaperRefusal } from '../domain/papers/plan.ts';
 import type { ContactRefusal } from '../domain/people/contact.ts';
 import type { Transferred } from '../domain/people/employment.ts';
 import type { PoolChange } from '../domain/people/pools.ts';
@@ -50,6 +52,26 @@ export type RefusalReason =
   | DoorRefusal
   | ContactRefusal
   | CorrectionFault
+  | AttemptRefusal
+  | PaperRefusal
+  /** Less time than somebody has who sits a paper · a question that no candidate was asked, or that is answered in words. */
+  | 'extra-time-less'
+  | 'no-such-question'
+  /** A script of somebody who still sits. */
+  | 'not-handed-in'
+  /** A report that is in no state for this. */
+  | 'report-state'
+  /** The key that holds already. */
+  | 'key-same'
+  /** A set paper that is not open now · that one is not of the group of · that one has sat already. */
+  | 'paper-closed'
+  | 'paper-not-yours'
+  | 'paper-sat'
+  /** A paper that was taken along: its token is forged, over or somebody else’s. */
+  | 'token-invalid'
+  /** Keys and explanations that are not to be read yet · marks that a trainer gives. */
+  | 'review-closed'
+  | 'not-self-marked'
   /** A random check outside the session. */
   | 'window-outside'
   /** A leave that is in no state for this. */

@@ -2,7 +2,9 @@
 import { accountShapes } from './account/shapes.ts';
 import { candidateShapes } from './candidate/shapes.ts';
 import { documentsShapes } from './documents/shapes.ts';
+import { examinerShapes } from './examiner/shapes.ts';
 import { ledgerShapes } from './ledger/shapes.ts';
+import { mockShapes } from './mock/shapes.ts';
 import { publicShapes } from './public/shapes.ts';
 import { staffShapes } from './staff/shapes.ts';
 import { trainerShapes } from './trainer/shapes.ts';
@@ -15,4 +17,6 @@ export const shapes = {
   ...trainerShapes,
   ...documentsShapes,
   ...ledgerShapes,
+  ...mockShapes,
+  ...examinerShapes,
 };

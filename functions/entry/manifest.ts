@@ -17,6 +17,8 @@ interface Entry {
   file: string;
   /** Files that lie beside the bundle, from the project's root. */
   files?: string[];
+  /** Whether it asks items of mock papers, and so gets the mock bank beside its bundle, as `mock/`. */
+  mockBank?: true;
   memoryMb: number;
   timeoutSeconds: number;
   tableRights: TableRight[];
@@ -40,7 +42,29 @@ export interface TimedEntry extends Entry {
   mails: boolean;
 }
 
-export type FunctionEntry = AnsweringEntry | TimedEntry;
+/** A right on the table's stream, as the IAM action is called without `dynamodb:`. */
+export type StreamRight = 'DescribeStream' | 'GetRecords' | 'GetShardIterator' | 'ListStreams';
+
+/** Which records are handed over: those of items whose keys begin and end so. */
+export interface StreamFilter {
+  partition: { prefix: string };
+  sort: { prefix: string } | { suffix: string };
+}
+
+/** Is handed the changes of the table, in the order of each item. What it cannot read goes to a queue of dead letters after some times. */
+export interface StreamedEntry extends Entry {
+  stream: {
+    rights: StreamRight[];
+    filters: StreamFilter[];
+    /** Records of a batch, and for how long they are gathered: fewer batches write each counter less often. */
+    batch: number;
+    gatherSeconds: number;
+    /** How often a batch comes again after a failure, cut in halves each time; the waits between grow. */
+    retries: number;
+  };
+}
+
+export type FunctionEntry = AnsweringEntry | TimedEntry | StreamedEntry;
 
 export const manifest: FunctionEntry[] = [
   {
@@ -145,6 +169,69 @@ export const manifest: FunctionEntry[] = [
     errorImpact:
       'Mail is late or refused: nobody is told of changed training, no address can be confirmed. Freed seats go on only when somebody looks.',
   },
+  {
+    name: 'mock',
+    file: 'functions/entry/mock.ts',
+    mockBank: true,
+    audience: 'mock',
+    memoryMb: 512,
+    // The first start of a process keeps the items of its subject.
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: true,
+    errorImpact:
+      'Nobody can start, save or hand in a mock paper; answers wait on the device and count if they arrive within the grace. Practice goes on.',
+  },
+  {
+    name: 'examiner',
+    file: 'functions/entry/examiner.ts',
+    mockBank: true,
+    audience: 'examiner',
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: false,
+    errorImpact:
+      'Nobody can set, watch or mark papers, read statistics or correct a key. Whoever sits a paper goes on and is graded.',
+  },
+  {
+    name: 'grader',
+    file: 'functions/entry/grader.ts',
+    mockBank: true,
+    everyMinutes: 1,
+    memoryMb: 512,
+    // A run stops by itself; what is under way then is finished.
+    timeoutSeconds: 60,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: false,
+    mails: false,
+    errorImpact:
+      'Mock papers that nobody looks at do not close by themselves: boards and rankings wait for them. No answer is lost; whoever looks at an attempt closes it.',
+  },
+  {
+    name: 'tally',
+    file: 'functions/entry/tally.ts',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: false,
+    stream: {
+      rights: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'],
+      filters: [
+        { partition: { prefix: 'ATTEMPTS#' }, sort: { suffix: '#RESULT' } },
+        { partition: { prefix: 'QUESTION#' }, sort: { prefix: 'REPORT#' } },
+      ],
+      batch: 100,
+      gatherSeconds: 5,
+      retries: 20,
+    },
+    errorImpact:
+      'Item statistics, the list of results and the queue of reported questions stand still: examiners see old figures, a regrade misses new results. Papers are sat and scored all the same. The log of tally names what was not counted; CONTRIBUTING says how it is counted again.',
+  },
 ];
 
 /** Whether a function answers requests. */
@@ -155,4 +242,17 @@ export function isAnswering(entry: FunctionEntry): entry is AnsweringEntry {
 /** Whether a function is started by a timer. */
 export function isTimed(entry: FunctionEntry): entry is TimedEntry {
   return 'everyMinutes' in entry;
+}
+
+/** Whether a function is handed the table's changes. */
+export function isStreamed(entry: FunctionEntry): entry is StreamedEntry {
+  return 'stream' in entry;
+}
+
+/** Whether a record of the stream, by its item's keys, is handed over under these filters. */
+export function isHandedOver(filters: readonly StreamFilter[], { PK, SK }: { PK: string; SK: string }): boolean {
+  return filters.some(({ partition, sort }) => {
+    const fits = 'prefix' in sort ? SK.startsWith(sort.prefix) : SK.endsWith(sort.suffix);
+    return PK.startsWith(partition.prefix) && fits;
+  });
 }

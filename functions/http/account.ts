@@ -4,6 +4,7 @@ import { deleteSelf } from '../app/account-deletion.ts';
 import { acceptClaim } from '../app/claims.ts';
 import { changeEmail, confirmEmail } from '../app/contacts.ts';
 import type { AccountDeps } from '../app/deps.ts';
+import { accountRoutes } from '../contract/account/routes.ts';
 import { accountShapes } from '../contract/account/shapes.ts';
 import type { Handlers } from './bind.ts';
 import { callers } from './callers.ts';
@@ -13,7 +14,14 @@ import { edge } from './edge.ts';
 /** The edge of what is one's own: for whoever is signed in. */
 export function accountEdge(deps: AccountDeps) {
   const handlers = accountHandlers(deps);
-  return edge({ audience: 'account', handlers, shapes: accountShapes, guests: false, ...callers(deps) });
+  return edge({
+    audience: 'account',
+    handlers,
+    routes: accountRoutes,
+    shapes: accountShapes,
+    guests: false,
+    ...callers(deps),
+  });
 }
 
 export function accountHandlers(deps: AccountDeps): Handlers<'account'> {

@@ -5,8 +5,9 @@ import { Problem } from '../app/problem.ts';
 import type { Identified } from '../app/sessions.ts';
 import type { Answer, Input } from '../contract/index.ts';
 import type { FieldError, ProblemCode } from '../contract/problems.ts';
-import { type Audience, methodAndPath, type RouteName, type RoutesOf } from '../contract/routes.ts';
+import type { Audience, RouteName, RoutesOf } from '../contract/routes.ts';
 import type { Shape } from '../contract/shape.ts';
+import { splitRoute } from '../contract/split-route.ts';
 import type { Actor } from '../domain/access/can.ts';
 
 /** The most bytes a body may have: a batch of 50 notes of 1,000 Chinese characters fits. */
@@ -44,9 +45,9 @@ export type Identify = (c: EdgeContext) => Promise<Identified>;
 export function bind<R extends RouteName>(
   app: Hono<EdgeEnv>,
   name: R,
-  use: { handler: Handler<R>; shape: Shape; identify: Identify; guests: boolean },
+  use: { route: string; handler: Handler<R>; shape: Shape; identify: Identify; guests: boolean },
 ): void {
-  const { method, path } = methodAndPath(name);
+  const { method, path } = splitRoute(use.route);
   const { shape } = use;
   app.on(method, path, async (c) => {
     c.set('route', name);

@@ -12,6 +12,7 @@ import { listMyTraining } from '../app/my-training.ts';
 import { addBatch, listBatches } from '../app/practice.ts';
 import { reportQuestion } from '../app/reports.ts';
 import { seeNews } from '../app/training-news.ts';
+import { candidateRoutes } from '../contract/candidate/routes.ts';
 import { candidateShapes } from '../contract/candidate/shapes.ts';
 import type { Handlers } from './bind.ts';
 import { callers } from './callers.ts';
@@ -20,7 +21,14 @@ import { edge } from './edge.ts';
 /** The candidates' edge: for whoever is signed in. */
 export function candidateEdge(deps: CoreDeps) {
   const handlers = candidateHandlers(deps);
-  return edge({ audience: 'candidate', handlers, shapes: candidateShapes, guests: false, ...callers(deps) });
+  return edge({
+    audience: 'candidate',
+    handlers,
+    routes: candidateRoutes,
+    shapes: candidateShapes,
+    guests: false,
+    ...callers(deps),
+  });
 }
 
 export function candidateHandlers(deps: CoreDeps): Handlers<'candidate'> {

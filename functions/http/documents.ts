@@ -3,6 +3,7 @@ import { identifyStaff } from '../app/access.ts';
 import { completionFile, courseCompletionsFile } from '../app/completion-files.ts';
 import { changeCompletion, issueCompletions, listCompletions } from '../app/completions.ts';
 import type { DocumentDeps } from '../app/deps.ts';
+import { documentsRoutes } from '../contract/documents/routes.ts';
 import { documentsShapes } from '../contract/documents/shapes.ts';
 import type { Handlers } from './bind.ts';
 import { callers } from './callers.ts';
@@ -12,7 +13,14 @@ import { edge } from './edge.ts';
 export function documentsEdge(deps: DocumentDeps) {
   const who = callers(deps, identifyStaff(deps));
   const handlers = documentsHandlers(deps);
-  return edge({ audience: 'documents', handlers, shapes: documentsShapes, guests: false, ...who });
+  return edge({
+    audience: 'documents',
+    handlers,
+    routes: documentsRoutes,
+    shapes: documentsShapes,
+    guests: false,
+    ...who,
+  });
 }
 
 export function documentsHandlers(deps: DocumentDeps): Handlers<'documents'> {

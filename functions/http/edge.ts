@@ -4,14 +4,16 @@ import type { StatusCode } from 'hono/utils/http-status';
 import { Problem } from '../app/problem.ts';
 import { cacheControl, securityHeaders } from '../contract/headers.ts';
 import type { ProblemCode } from '../contract/problems.ts';
-import { type Audience, methodAndPath, type RouteName, type RoutesOf } from '../contract/routes.ts';
+import type { Audience, RoutesOf, routes } from '../contract/routes.ts';
 import type { Shape } from '../contract/shape.ts';
+import { splitRoute } from '../contract/split-route.ts';
 import { bind, type EdgeContext, type EdgeEnv, type Handlers, type Identify } from './bind.ts';
 import { logFault, logRequest, type Sink } from './log.ts';
 import { codeOf, isOurs, problemResponse } from './problems.ts';
 
 export interface EdgeConfig<A extends Audience> {
   audience: A;
+  routes: { readonly [R in RoutesOf<A>]: (typeof routes)[R] };
   handlers: Handlers<A>;
   shapes: Readonly<Record<RoutesOf<A>, Shape>>;
   identify: Identify;
@@ -44,9 +46,9 @@ export function edge<A extends Audience>(config: EdgeConfig<A>): Hono<EdgeEnv> {
   const names = Object.keys(config.handlers) as RoutesOf<A>[];
   for (const name of names) {
     const { handlers, shapes, identify, guests } = config;
-    bind(app, name, { handler: handlers[name], shape: shapes[name], identify, guests });
+    bind(app, name, { route: config.routes[name], handler: handlers[name], shape: shapes[name], identify, guests });
   }
-  app.notFound((c) => problem(c as EdgeContext, unknownPath(c as EdgeContext, names)));
+  app.notFound((c) => problem(c as EdgeContext, unknownPath(c as EdgeContext, Object.values(config.routes))));
   app.onError((error, c) => failed(c, error));
   return app;
 
@@ -63,9 +65,9 @@ function refuseForeign(c: EdgeContext, origin: string): void {
 }
 
 /** A known path asked with another method says so, and which it takes. Where GET is answered, HEAD is too. */
-function unknownPath(c: EdgeContext, names: readonly RouteName[]): 'not_found' | 'method_not_allowed' {
-  const methods = names
-    .map(methodAndPath)
+function unknownPath(c: EdgeContext, routes: readonly string[]): 'not_found' | 'method_not_allowed' {
+  const methods = routes
+    .map(splitRoute)
     .filter((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(c.req.path))
     .flatMap((route) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]));
   if (methods.length === 0) return 'not_found';

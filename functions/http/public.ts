@@ -6,6 +6,7 @@ import { listCompletionKeys, verifyCompletion } from '../app/completions.ts';
 import type { SignInDeps } from '../app/deps.ts';
 import { listSchedule, showCourse } from '../app/schedule.ts';
 import { beginSignIn, completeSignIn, me, signOut } from '../app/sessions.ts';
+import { publicRoutes } from '../contract/public/routes.ts';
 import { publicShapes } from '../contract/public/shapes.ts';
 import { msOf } from '../domain/time.ts';
 import type { EdgeContext, Handlers } from './bind.ts';
@@ -29,6 +30,7 @@ export function publicEdge(deps: SignInDeps) {
   return edge({
     audience: 'public',
     handlers: publicHandlers(deps),
+    routes: publicRoutes,
     shapes: publicShapes,
     guests: true,
     ...callers(deps),

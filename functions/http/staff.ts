@@ -12,6 +12,7 @@ import { listPeople, readPerson, unmaskPerson } from '../app/people-reading.ts';
 import { listTree } from '../app/tree.ts';
 import { changeUnit, openUnit } from '../app/units.ts';
 import { readUnit } from '../app/units-reading.ts';
+import { staffRoutes } from '../contract/staff/routes.ts';
 import { staffShapes } from '../contract/staff/shapes.ts';
 import type { Handlers } from './bind.ts';
 import { callers } from './callers.ts';
@@ -20,7 +21,14 @@ import { edge } from './edge.ts';
 /** The staff's edge: who calls comes with their roles of today, read at every request. */
 export function staffEdge(deps: StaffDeps) {
   const who = callers(deps, identifyStaff(deps));
-  return edge({ audience: 'staff', handlers: staffHandlers(deps), shapes: staffShapes, guests: false, ...who });
+  return edge({
+    audience: 'staff',
+    handlers: staffHandlers(deps),
+    routes: staffRoutes,
+    shapes: staffShapes,
+    guests: false,
+    ...who,
+  });
 }
 
 export function staffHandlers(deps: StaffDeps): Handlers<'staff'> {

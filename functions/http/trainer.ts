@@ -13,6 +13,7 @@ import { decideExcuse, listExcuses } from '../app/excuses.ts';
 import { listRoster, listUnitEnrolments } from '../app/roster.ts';
 import { decideSuspicion, listSuspicions } from '../app/suspicions.ts';
 import { listUnitAttendance } from '../app/unit-attendance.ts';
+import { trainerRoutes } from '../contract/trainer/routes.ts';
 import { trainerShapes } from '../contract/trainer/shapes.ts';
 import type { Handlers } from './bind.ts';
 import { callers } from './callers.ts';
@@ -21,7 +22,14 @@ import { edge } from './edge.ts';
 /** The trainers' edge: who calls comes with their roles of today, read at every request. */
 export function trainerEdge(deps: TrainerDeps) {
   const who = callers(deps, identifyStaff(deps));
-  return edge({ audience: 'trainer', handlers: trainerHandlers(deps), shapes: trainerShapes, guests: false, ...who });
+  return edge({
+    audience: 'trainer',
+    handlers: trainerHandlers(deps),
+    routes: trainerRoutes,
+    shapes: trainerShapes,
+    guests: false,
+    ...who,
+  });
 }
 
 export function trainerHandlers(deps: TrainerDeps): Handlers<'trainer'> {

@@ -1,10 +1,11 @@
-// The deployed functions' bundles, run in this process: the same code that AWS runs, one app for each audience, and what timers start.
+// The deployed functions' bundles, run in this process: the same code that AWS runs, one app for each audience, what timers start, and what reads the table's stream.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Audience } from '../contract/routes.ts';
-import { isAnswering, isTimed, manifest } from '../entry/manifest.ts';
+import { isAnswering, isStreamed, isTimed, manifest } from '../entry/manifest.ts';
 import { StartError } from './start-error.ts';
+import type { Streamed } from './streams.ts';
 
 /** What a bundle exports as `app`. */
 export interface App {
@@ -40,6 +41,17 @@ export async function loadTimed(folder: string): Promise<Timed[]> {
       const { handler } = await load<{ handler: Timed['run'] }>(folder, name);
       if (typeof handler !== 'function') throw missing(name, fileOf(folder, name));
       return { name, everyMinutes, run: handler };
+    }),
+  );
+}
+
+/** Loads what the table's changes are handed to; likewise. */
+export async function loadStreamed(folder: string): Promise<Streamed[]> {
+  return Promise.all(
+    manifest.filter(isStreamed).map(async ({ name, stream }) => {
+      const { handler } = await load<{ handler: Streamed['run'] }>(folder, name);
+      if (typeof handler !== 'function') throw missing(name, fileOf(folder, name));
+      return { name, stream, run: handler };
     }),
   );
 }

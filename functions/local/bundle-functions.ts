@@ -4,16 +4,18 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { type FunctionEntry, manifest } from '../entry/manifest.ts';
+import { placeMockBank } from './bundle-mock-bank.ts';
 import { BuildError, type Job, type Part } from './bundle-part.ts';
 
 export const functionsPart: Part = {
   name: 'functions',
   inputs: [
-    ...['app', 'contract', 'domain', 'entry', 'http', 'identity', 'jobs', 'mail', 'papers', 'store'].map(
+    ...['app', 'content', 'contract', 'domain', 'entry', 'http', 'identity', 'jobs', 'mail', 'papers', 'store'].map(
       (room) => `functions/${room}`,
     ),
     'functions/deps.ts',
     'functions/local/bundle-functions.ts',
+    'functions/local/bundle-mock-bank.ts',
     'functions/local/bundle-credentials.ts',
     'functions/local/bundle-brotli.ts',
     'functions/local/bundle-endpoint-cache.ts',
@@ -24,7 +26,13 @@ export const functionsPart: Part = {
   ],
   async make({ root, into, log }) {
     const sizes = await Promise.all(manifest.map((entry) => bundle(entry, { root, into })));
+    const asking = manifest.filter((entry) => entry.mockBank);
+    const items = await placeMockBank(
+      root,
+      asking.map(({ name }) => join(into, name, 'mock')),
+    );
     log(`functions: ${sizes.map(({ name, bytes }) => `${name} ${(bytes / 1000).toFixed(0)} kB`).join(', ')}`);
+    log(`mock bank: ${items} items beside ${asking.length} functions`);
   },
 };
 

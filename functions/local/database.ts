@@ -2,6 +2,7 @@
 import { type Engine, engineBinary, startEngine } from './engine.ts';
 import { tendEngineFile } from './engine-file.ts';
 import type { StartError } from './start-error.ts';
+import { readUpTo } from './stream-progress.ts';
 
 /** What the table is called on this machine. */
 export const TABLE = 'zhuren';
@@ -27,7 +28,7 @@ export async function openDatabase({ env, file, nowSeconds, onSpawn }: DatabaseO
   const endpoint = env.DYNAMODB_ENDPOINT;
   if (endpoint) return { endpoint, failed: Promise.withResolvers<StartError>().promise, stop: async () => undefined };
   const options = { binary: engineBinary(env), file, onSpawn };
-  if (tendEngineFile(file, nowSeconds) === 'empty') await layOut(options, nowSeconds);
+  if (tendEngineFile(file, nowSeconds, readUpTo(file)) === 'empty') await layOut(options, nowSeconds);
   return startEngine(options);
 }
 

@@ -12,10 +12,10 @@ const STREAM_SECONDS = 24 * 3600;
 export type Upkeep = 'done' | 'empty' | 'unknown version';
 
 /**
- * Checks the file and keeps its stream short and indexed. Call it while no engine has the file open.
- * `nowSeconds` is epoch seconds. Throws StartError for a file that is damaged or not the engine's.
+ * Checks the file and keeps its stream short and indexed. Call it while no engine has the file open. `nowSeconds` is epoch seconds; `readUpTo` the last
+ * record that everybody has read: later ones stay, however long the machine was off. Throws StartError for a file that is damaged or not the engine's.
  */
-export function tendEngineFile(file: string, nowSeconds: number): Upkeep {
+export function tendEngineFile(file: string, nowSeconds: number, readUpTo?: number): Upkeep {
   if (!existsSync(file)) return 'empty';
   let database: DatabaseSync | undefined;
   try {
@@ -25,7 +25,7 @@ export function tendEngineFile(file: string, nowSeconds: number): Upkeep {
     const version = schemaVersion(database, file);
     if (version === undefined) return 'empty';
     if (version !== KNOWN_SCHEMA) return 'unknown version';
-    tendStream(database, nowSeconds);
+    tendStream(database, nowSeconds, readUpTo);
     return 'done';
   } catch (error) {
     throw error instanceof StartError ? error : damaged(file, error);
@@ -47,16 +47,16 @@ function schemaVersion(database: DatabaseSync, file: string): string | undefined
  * A stream-enabled write looks for its table's last sequence number: without the index it reads every record kept.
  * Each table's newest record stays, because that is where the engine finds the next number.
  */
-function tendStream(database: DatabaseSync, nowSeconds: number): void {
+function tendStream(database: DatabaseSync, nowSeconds: number, readUpTo = Number.MAX_SAFE_INTEGER): void {
   database.exec(
     'CREATE INDEX IF NOT EXISTS zhuren_stream_sequence ON _stream_records(table_name, CAST(sequence_number AS INTEGER))',
   );
   database
     .prepare(
-      `DELETE FROM _stream_records WHERE created_at < ? AND id NOT IN (
+      `DELETE FROM _stream_records WHERE created_at < ? AND CAST(sequence_number AS INTEGER) <= ? AND id NOT IN (
          SELECT id FROM (SELECT id, MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records GROUP BY table_name))`,
     )
-    .run(nowSeconds - STREAM_SECONDS);
+    .run(nowSeconds - STREAM_SECONDS, readUpTo);
 }
 
 function damaged(file: string, cause?: unknown): StartError {

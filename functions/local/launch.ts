@@ -11,6 +11,8 @@ import { takeLock } from './lock.ts';
 import { demoPeople } from './people.ts';
 import { sealKey } from './seal-key.ts';
 import type { StartError } from './start-error.ts';
+import { progressFile } from './stream-progress.ts';
+import type { Streamed } from './streams.ts';
 
 /** What the launcher is put together from; tests bring small ones of their own. */
 export interface Parts {
@@ -18,6 +20,8 @@ export interface Parts {
   loadApps(env: Record<string, string>): Promise<Apps>;
   /** What timers start; asked for after the apps. */
   loadTimed(): Promise<Timed[]>;
+  /** What the table's changes are handed to; likewise. */
+  loadStreamed(): Promise<Streamed[]>;
   seedIfEmpty(env: Record<string, string>): Promise<void>;
   siteFolder: string;
   nowMs(): number;
@@ -69,19 +73,22 @@ export async function launch(env: NodeJS.ProcessEnv, parts: Parts, undo: Undo): 
   await startTable(appEnv, parts, undo);
   await openSite(door, { folder, appEnv, parts });
   await parts.seedIfEmpty(appEnv);
-  const [timed, { startTimers }] = await Promise.all([parts.loadTimed(), import('./timers.ts')]);
-  await undo.add(startTimers(timed, parts.warn));
+  await startTurns(endpoint, folder, { parts, undo });
   return { origin: door.origin, failed };
 }
 
 async function startDatabase(env: NodeJS.ProcessEnv, folder: string, { parts, undo }: { parts: Parts; undo: Undo }) {
-  const file = join(folder, 'table.db');
+  const file = tableFile(folder);
   const lock = await takeLock(folder, file);
   await undo.add(lock.release);
   const nowSeconds = Math.floor(parts.nowMs() / 1000);
   const database = await openDatabase({ env, file, nowSeconds, onSpawn: lock.recordEngine });
   await undo.add(database.stop);
   return database;
+}
+
+function tableFile(folder: string): string {
+  return join(folder, 'table.db');
 }
 
 async function startTable(env: Record<string, string>, parts: Parts, undo: Undo): Promise<void> {
@@ -110,6 +117,16 @@ async function openSite(door: FrontDoor, options: { folder: string; appEnv: Reco
   });
   const apps = await parts.loadApps(appEnv);
   door.open(makeServer({ apps, provider, siteFolder: parts.siteFolder, newId: parts.newId }));
+}
+
+/** What runs without a request: timers, and the readers of the table's stream. Only now, so that neither stands in the way of the start. */
+async function startTurns(endpoint: string, folder: string, { parts, undo }: { parts: Parts; undo: Undo }) {
+  const { loadTimed, loadStreamed, warn } = parts;
+  const [timed, streamed] = await Promise.all([loadTimed(), loadStreamed()]);
+  const [{ startTimers }, { startStreams }] = await Promise.all([import('./timers.ts'), import('./streams.ts')]);
+  await undo.add(startTimers(timed, warn));
+  const file = progressFile(tableFile(folder));
+  await undo.add(startStreams({ endpoint, table: TABLE, file, streamed, warn }));
 }
 
 /** What the functions read from their environment: the names that they have on Lambda. */

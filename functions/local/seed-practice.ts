@@ -44,7 +44,7 @@ export function threeWeeks(questions: readonly Question[], { draw, now }: Chance
 }
 
 /** What somebody of this skill picks: the key, a part of it, or something wrong. */
-function answerOf({ options, key, kind }: Question, skill: number, draw: () => number): OptionId[] {
+export function answerOf({ options, key, kind }: Question, skill: number, draw: () => number): OptionId[] {
   if (draw() < skill) return [...key];
   const wrong = options.map((o) => o.id).filter((id) => !key.includes(id));
   if (kind === 'multiple' && draw() < 0.6) return key.slice(0, key.length - 1);

@@ -6,7 +6,7 @@ import type { CoreDeps } from '../app/deps.ts';
 import { addBatch } from '../app/practice.ts';
 import { Problem } from '../app/problem.ts';
 import { completeSignIn } from '../app/sessions.ts';
-import { makeStaffDeps, sealKeyFrom } from '../deps.ts';
+import { makeMockDeps, makeStaffDeps, sealKeyFrom } from '../deps.ts';
 import { BATCH_MOST, type Stamped } from '../domain/practice/journal.ts';
 import { drawer } from '../domain/practice/shuffle.ts';
 import type { Question } from '../domain/questions/question.ts';
@@ -17,6 +17,8 @@ import { makeLedgerStore, makeStore } from '../store/store.ts';
 import { openTable, type Table } from '../store/table.ts';
 import { demoPeople } from './people.ts';
 import { LAST_SUBJECT, seedDemoPeople } from './seed-demo.ts';
+import { seedMock } from './seed-mock.ts';
+import { seedPapers } from './seed-papers.ts';
 import { threeWeeks } from './seed-practice.ts';
 import { seedTraining } from './seed-training.ts';
 import { seedWorld } from './seed-world.ts';
@@ -24,6 +26,8 @@ import { seedWorld } from './seed-world.ts';
 const SEED = 20260523;
 const PRACTISED = 'demo-candidate-practised';
 const DEVICE = 'demo-phone-01';
+/** The bank that was built for the function of mock papers. */
+const MOCK_BANK = new URL('../../dist/functions/mock/mock/', import.meta.url);
 const NOBODY = { state: '', nonce: '', verifier: '', returnTo: '/' };
 
 interface Identity {
@@ -41,9 +45,11 @@ export async function seedIfEmpty(env: Record<string, string>, log: (line: strin
   const deps = { ...makeStaffDeps(env), store: makeStore(table, sha256, new Map()) };
   const issuer = env.ISSUER ?? '';
   if ((await deps.store.people.find({ issuer, subject: LAST_SUBJECT })) !== undefined) return;
-  await seedPractice(deps, { issuer, subject: PRACTISED });
+  const practised = await seedPractice(deps, { issuer, subject: PRACTISED });
+  await seedMock(makeMockDeps(env, MOCK_BANK), practised.id, practised.createdAt);
   const writer = await seedWorld(deps, log);
   await seedTraining(writer, makeSigner(sealKeyFrom(env)));
+  await seedPapers(deps, { table, actor: writer.actor, deps: makeMockDeps(env, MOCK_BANK) });
   await seedDemoPeople({ ...writer, entries: makeLedgerStore(table).ledgerEntries }, issuer, log);
 }
 
@@ -55,7 +61,7 @@ function seedTable({ TABLE_NAME = '', DYNAMODB_ENDPOINT: endpoint }: Record<stri
  * The journal is counted from the person's first day, so that a second attempt writes the same batches again. One that was kept from another
  * bank, by an earlier version, stays as it is.
  */
-async function seedPractice(deps: CoreDeps, identity: Identity): Promise<void> {
+async function seedPractice(deps: CoreDeps, identity: Identity): Promise<{ id: string; createdAt: string }> {
   const id = (await deps.store.people.find(identity)) ?? (await signUp(deps, identity));
   const person = await deps.store.people.get(id);
   if (person === undefined) throw new Error('the demo candidate was not made');
@@ -63,6 +69,7 @@ async function seedPractice(deps: CoreDeps, identity: Identity): Promise<void> {
   await keep(deps, id, journal).catch((error: unknown) => {
     if (!(error instanceof Problem) || error.code !== 'batch_differs') throw error;
   });
+  return person;
 }
 
 /** A first sign-in, proved by us instead of the provider. */

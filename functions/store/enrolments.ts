@@ -16,18 +16,14 @@ export interface Pointed {
   person: string;
 }
 
-export function enrolments(table: Table, commit: Commit) {
+/** Somebody's enrolments, for those who write none. */
+export function enrolmentsRead(table: Table) {
   async function getMany(wanted: readonly Pointed[]): Promise<Enrolment[]> {
     const items = await getItems(
       table,
       wanted.map(({ course, person }) => keys.enrolment(course, person)),
     );
     return items.map(readEnrolment);
-  }
-
-  async function first<T>(range: Range, of: (item: Item) => T): Promise<T | undefined> {
-    for await (const item of itemsIn(table, { ...range, page: 1 })) return of(item);
-    return undefined;
   }
 
   return {
@@ -49,6 +45,17 @@ export function enrolments(table: Table, commit: Commit) {
       for await (const item of itemsIn(table, range)) courses.push(textIn(item, 'course'));
       return getMany(courses.map((course) => ({ course, person })));
     },
+  };
+}
+
+export function enrolments(table: Table, commit: Commit) {
+  async function first<T>(range: Range, of: (item: Item) => T): Promise<T | undefined> {
+    for await (const item of itemsIn(table, { ...range, page: 1 })) return of(item);
+    return undefined;
+  }
+
+  return {
+    ...enrolmentsRead(table),
 
     /** Those of a course, by person; `cursor` is the `next` of the page before. */
     list(course: string, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<Enrolment>> {

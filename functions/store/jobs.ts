@@ -7,7 +7,7 @@ import type { Commit } from './audit.ts';
 import { keys } from './keys.ts';
 import { type Item, type Page, pageOf } from './ranges.ts';
 import { CorruptItem, isConditionFailed, type Table } from './table.ts';
-import { putAny, putNew, transact } from './transactions.ts';
+import { putAny, putNew, transact, type Write } from './transactions.ts';
 
 export interface Job {
   id: string;
@@ -22,6 +22,9 @@ export interface Job {
   done: number;
   /** How many lines came out how: `{ added: 493, refused: 7 }`. */
   counts: Readonly<Record<string, number>>;
+  /** Where the next slice begins, for work that is found as it is done; and when it is all looked through once more. */
+  cursor?: string;
+  againAt?: Instant;
   /** Who works on it, and until when nobody else may. */
   holder?: string;
   leaseUntil?: Instant;
@@ -35,6 +38,12 @@ export interface JobLine {
   field?: string;
   /** The thing that was made or found. */
   thing?: string;
+  /** Of a result that was graded anew: whose, of which attempt and set paper, and its half-points before and after. */
+  person?: string;
+  attempt?: string;
+  paper?: string;
+  before?: number;
+  after?: number;
 }
 
 /** A slice that is done. Missing `state`: there is more to do, and the lease goes on until `leaseUntil`. */
@@ -43,10 +52,12 @@ export interface Slice {
   counts: Readonly<Record<string, number>>;
   lines: readonly JobLine[];
   leaseUntil: Instant;
+  cursor?: string;
+  againAt?: Instant;
   state?: 'done' | 'failed';
 }
 
-type NewJob = Pick<Job, 'id' | 'kind' | 'unit' | 'by' | 'createdAt' | 'total'>;
+export type NewJob = Pick<Job, 'id' | 'kind' | 'unit' | 'by' | 'createdAt' | 'total'>;
 
 export function jobs(table: Table, commit: Commit) {
   return {
@@ -58,10 +69,8 @@ export function jobs(table: Table, commit: Commit) {
     },
 
     /** Queues a job. `same`: there is one with this id already. */
-    async add(job: NewJob, entries: readonly AuditEntry[]): Promise<'done' | 'same'> {
-      const item = { ...keys.job(job.id), ...job, state: 'queued', done: 0, counts: {}, version: 1 };
-      return commit([{ write: putNew(table, item), refused: 'same' }], entries);
-    },
+    add: (job: NewJob, entries: readonly AuditEntry[]): Promise<'done' | 'same'> =>
+      commit([{ write: jobPut(table, job), refused: 'same' }], entries),
 
     /** Takes the lease of a job that nobody holds at `now`; undefined when somebody does, or when it is over or unknown. */
     async claim(id: string, lease: { holder: string; now: Instant; until: Instant }): Promise<Job | undefined> {
@@ -99,6 +108,11 @@ export function jobs(table: Table, commit: Commit) {
       return pageOf(table, { PK: keys.job(id).PK, prefix: 'LINE#', after: cursor, limit }, readLine);
     },
   };
+}
+
+/** The write of a new job, for the transaction of what it follows from. */
+export function jobPut(table: Table, job: NewJob): Write {
+  return putNew(table, { ...keys.job(job.id), ...job, state: 'queued', done: 0, counts: {}, version: 1 });
 }
 
 function claimInput(

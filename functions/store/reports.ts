@@ -58,14 +58,14 @@ export function reports(table: Table) {
     /** All reports of a person, the oldest first. */
     async ofPerson(person: string): Promise<Report[]> {
       const items = await getItems(table, (await notesOf(person)).map(reportKey));
-      return items.map(read).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+      return items.map(readReport).sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
     },
 
     /** Replaces the text of each of a person's reports by what `clean` makes of it, and forgets whose they were. Again: the same. */
     async release(person: string, clean: (text: string) => string): Promise<void> {
       for (const note of await notesOf(person)) {
         const [item] = await getItems(table, [reportKey(note)]);
-        const text = item && read(item).text;
+        const text = item && readReport(item).text;
         if (item !== undefined && text !== undefined && clean(text) !== text) {
           await table.doc.send(rewording(table, item, clean(text)));
         }
@@ -106,7 +106,8 @@ function noteIn({ PK, SK, id, question, author }: Item): Note {
   return { id, question, author } as Note;
 }
 
-function read({ PK, SK, ...report }: Item): Report {
+/** A stored report, also as it comes in the table's stream. */
+export function readReport({ PK, SK, ...report }: Item): Report {
   const { id, question, person, reason, text, at, receivedAt, version } = report;
   const isText = [id, question, person, reason, text, at, receivedAt].every((value) => typeof value === 'string');
   if (!isText || typeof version !== 'number') throw new CorruptItem({ PK, SK });

@@ -1,10 +1,14 @@
 // The store: one aggregate a file, put together over one table, for each function as much of it as it needs. `hash` makes the audit chains: SHA-256, or one with a key; for `heads` see `commits`.
 import type { Hash } from '../domain/audit/chain.ts';
 import { accounts } from './accounts.ts';
+import { attemptAnswers } from './attempt-answers.ts';
+import { attemptTraces } from './attempt-traces.ts';
+import { attempts } from './attempts.ts';
 import { audit, type Commit, commits, type Heads } from './audit.ts';
 import { auditCheck } from './audit-check.ts';
 import { batches } from './batches.ts';
 import { calendars } from './calendars.ts';
+import { changes } from './changes.ts';
 import { claims } from './claims.ts';
 import { completions } from './completions.ts';
 import { contacts } from './contacts.ts';
@@ -13,26 +17,37 @@ import { courseSessions } from './course-sessions.ts';
 import { courses } from './courses.ts';
 import { sha256 } from './digest.ts';
 import { doors } from './doors.ts';
+import { dueAttempts } from './due-attempts.ts';
 import { dueOffers } from './due-offers.ts';
-import { enrolments } from './enrolments.ts';
+import { enrolments, enrolmentsRead } from './enrolments.ts';
 import { entrances } from './entrances.ts';
 import { excuses } from './excuses.ts';
 import { grants } from './grants.ts';
 import { hours } from './hours.ts';
 import { invitations } from './invitations.ts';
 import { jobs } from './jobs.ts';
+import { dueRegrades, keyCorrections, keyCorrectionWrites } from './key-corrections.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { marks } from './marks.ts';
+import { mockItems } from './mock-items.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
+import { personCards } from './person-cards.ts';
+import { reportDecisions, reportQueue, reportStates } from './report-queue.ts';
 import { reports } from './reports.ts';
 import { requests } from './requests.ts';
+import { results } from './results.ts';
+import { resultsIndex } from './results-index.ts';
 import { scans } from './scans.ts';
 import { schedule } from './schedule.ts';
 import { sessions } from './sessions.ts';
+import { setPaperWrites } from './set-paper-writes.ts';
+import { setPapers } from './set-papers.ts';
+import { statistics } from './statistics.ts';
 import { suspicions } from './suspicions.ts';
 import type { Table } from './table.ts';
+import { tally } from './tally.ts';
 import { trainingTraces } from './training-traces.ts';
 import { unitWrites } from './unit-writes.ts';
 import { units } from './units.ts';
@@ -62,6 +77,7 @@ function accountParts(table: Table, commit: Commit) {
   return {
     ...coreParts(table, commit),
     accounts: accounts(table, commit),
+    attemptTraces: attemptTraces(table),
     audit: audit(table, commit),
     claims: claims(table, commit),
     contacts: contacts(table),
@@ -86,6 +102,75 @@ export function makeJobStore(table: Table) {
     enrolments: enrolments(table, commit),
     notices: notices(table),
     outbox: outbox(table),
+  };
+}
+
+/** For the function of mock papers: sitting them and what comes of it. */
+export function makeMockStore(table: Table) {
+  const commit = commits(table, sha256);
+  return {
+    ...gradingParts(table),
+    attemptAnswers: attemptAnswers(table),
+    batches: batches(table),
+    enrolments: enrolmentsRead(table),
+    grants: grants(table, commit),
+    people: people(table, commit),
+    reports: reports(table),
+    reportStates: reportStates(table),
+    requests: requests(table),
+    sessions: sessions(table),
+    units: units(table),
+  };
+}
+
+/** For the function of those who set papers, watch and mark them, and look after the questions. */
+export function makeExaminerStore(table: Table) {
+  const commit = commits(table, sha256);
+  return {
+    ...coreParts(table, commit),
+    ...gradingParts(table),
+    audit: audit(table, commit),
+    jobs: jobs(table, commit),
+    keyCorrectionWrites: keyCorrectionWrites(table, commit),
+    personCards: personCards(table),
+    reportDecisions: reportDecisions(table, commit),
+    setPaperWrites: setPaperWrites(table, commit),
+    statistics: statistics(table),
+    workers: workers(table),
+  };
+}
+
+/** What closing an attempt and grading it needs. */
+function gradingParts(table: Table) {
+  return {
+    attempts: attempts(table),
+    dueAttempts: dueAttempts(table),
+    keyCorrections: keyCorrections(table),
+    mockItems: mockItems(table),
+    results: results(table),
+    setPapers: setPapers(table),
+  };
+}
+
+/** For the function that closes attempts by the clock, and grades anew. */
+export function makeGraderStore(table: Table) {
+  return {
+    ...gradingParts(table),
+    dueRegrades: dueRegrades(table),
+    jobs: jobs(table, commits(table, sha256)),
+    resultsIndex: resultsIndex(table),
+  };
+}
+
+/** For the reader of the table's stream, and for recounts of what it counts. */
+export function makeTallyStore(table: Table) {
+  return {
+    changes: changes(table),
+    reportQueue: reportQueue(table),
+    results: results(table),
+    resultsIndex: resultsIndex(table),
+    statistics: statistics(table),
+    tally: tally(table),
   };
 }
 
@@ -149,3 +234,8 @@ export type JobStore = ReturnType<typeof makeJobStore>;
 export type LedgerStore = ReturnType<typeof makeLedgerStore>;
 export type TrainerStore = ReturnType<typeof makeTrainerStore>;
 export type OpenStore = ReturnType<typeof makeOpenStore>;
+export type TallyStore = ReturnType<typeof makeTallyStore>;
+export type MockStore = ReturnType<typeof makeMockStore>;
+export type ExaminerStore = ReturnType<typeof makeExaminerStore>;
+export type GraderStore = ReturnType<typeof makeGraderStore>;
+export type GradingStore = ReturnType<typeof gradingParts>;

@@ -11,9 +11,12 @@ import { bundles } from './measures/bundles.ts';
 import { checkIns } from './measures/check-ins.ts';
 import { folding, grading } from './measures/grading.ts';
 import { launcher } from './measures/launcher.ts';
+import { mockUnits } from './measures/mock-units.ts';
 import { pageWeights } from './measures/page-weight.ts';
 import { serverCpu } from './measures/server-cpu.ts';
 import { startUp } from './measures/start-up.ts';
+import { starts } from './measures/starts.ts';
+import { itemStatisticsCosts } from './measures/statistics.ts';
 import { trainingUnits } from './measures/training.ts';
 import { units } from './measures/units.ts';
 import { visits } from './measures/visits.ts';
@@ -27,6 +30,9 @@ const MEASURES: readonly Measure[] = [
   { name: 'units', take: units },
   { name: 'training', take: trainingUnits },
   { name: 'check-ins', take: checkIns },
+  { name: 'mock papers', take: mockUnits },
+  { name: 'starts', take: starts },
+  { name: 'item statistics', take: itemStatisticsCosts },
   { name: 'server CPU', take: serverCpu },
   { name: 'grading', take: grading },
   { name: 'folding', take: folding },

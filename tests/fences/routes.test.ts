@@ -1,13 +1,15 @@
 // Every route has a shape, a handler and a test; every problem code has a status, a sentence in each language and a place that raises it.
 import { describe, expect, it } from 'vitest';
-import type { Deps, DocumentDeps, LedgerDeps, StaffDeps } from '../../functions/app/deps.ts';
+import type { Deps, DocumentDeps, ExaminerDeps, LedgerDeps, MockDeps, StaffDeps } from '../../functions/app/deps.ts';
 import { type ProblemCode, problemCodes } from '../../functions/contract/problems.ts';
 import { type RouteName, routes } from '../../functions/contract/routes.ts';
 import { shapes } from '../../functions/contract/shapes.ts';
 import { accountHandlers } from '../../functions/http/account.ts';
 import { candidateHandlers } from '../../functions/http/candidate.ts';
 import { documentsHandlers } from '../../functions/http/documents.ts';
+import { examinerHandlers } from '../../functions/http/examiner.ts';
 import { ledgerHandlers } from '../../functions/http/ledger.ts';
+import { mockHandlers } from '../../functions/http/mock.ts';
 import { problemResponse } from '../../functions/http/problems.ts';
 import { publicHandlers } from '../../functions/http/public.ts';
 import { staffHandlers } from '../../functions/http/staff.ts';
@@ -17,7 +19,7 @@ import { projectFiles, textOf } from './files.ts';
 const routeNames = Object.keys(routes) as RouteName[];
 
 /** Never called: a handler's maker only keeps what it is given. */
-const nothing = {} as Deps & StaffDeps & DocumentDeps & LedgerDeps;
+const nothing = {} as Deps & StaffDeps & DocumentDeps & LedgerDeps & MockDeps & ExaminerDeps;
 const handlers: { [route: string]: unknown } = {
   ...publicHandlers(nothing),
   ...candidateHandlers(nothing),
@@ -26,6 +28,8 @@ const handlers: { [route: string]: unknown } = {
   ...documentsHandlers(nothing),
   ...trainerHandlers(nothing),
   ...ledgerHandlers(nothing),
+  ...mockHandlers(nothing),
+  ...examinerHandlers(nothing),
 };
 
 const textUnder = (folder: string, leaveOut: readonly string[] = []) =>

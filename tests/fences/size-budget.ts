@@ -11,6 +11,9 @@ export const BUNDLE_MOST = 400_000;
 /** The staff's and the trainers' functions miss P5 by a little: 290 kB are the SDK, zod and Hono, and nobody starts them in a crowd. See DECISIONS 20. */
 const STAFF_BUNDLE_MOST = 440_000;
 
+/** The examiners' function, as the staff's: it holds courses, units and papers, and nobody starts it in a crowd. */
+const EXAMINER_BUNDLE_MOST = 440_000;
+
 /** The documents' function draws PDFs and signs them: fontkit, pdfkit and jose are 430 kB of it, and only whoever issues or prints starts it. */
 const DOCUMENTS_BUNDLE_MOST = 850_000;
 
@@ -20,6 +23,7 @@ const JOBS_BUNDLE_MOST = 450_000;
 const BUNDLES_MOST: Readonly<Record<string, number>> = {
   staff: STAFF_BUNDLE_MOST,
   trainer: STAFF_BUNDLE_MOST,
+  examiner: EXAMINER_BUNDLE_MOST,
   documents: DOCUMENTS_BUNDLE_MOST,
   jobs: JOBS_BUNDLE_MOST,
 };
@@ -28,23 +32,29 @@ const BUNDLES_MOST: Readonly<Record<string, number>> = {
 export const PAGE_MOST = 45_000;
 
 /** The same for the pages of one's own data: opened now and then, and rich in words, for what is irrevocable is told in full. */
-export const OWN_PAGE_MOST = 62_000;
+export const OWN_PAGE_MOST = 65_000;
 
 /** The same for the pages of staff, who sit at a desk more often than not; the import page also brings readers of spreadsheets, on demand. */
-export const STAFF_PAGE_MOST = 95_000;
-const IMPORT_PAGE_MOST = 145_000;
+export const STAFF_PAGE_MOST = 97_500;
+const IMPORT_PAGE_MOST = 148_000;
 
 /** The same for the page of a unit's hours: the ledger of a person as they see it themselves, and the writer of workbooks on demand. */
-const HOURS_PAGE_MOST = 138_000;
+const HOURS_PAGE_MOST = 141_500;
 
 /** The same for the pages of training, opened now and then; the door also brings a reader of codes for browsers that have none, on demand. */
-export const COURSE_PAGE_MOST = 67_000;
+export const COURSE_PAGE_MOST = 69_500;
 const DOOR_PAGE_MOST = 110_000;
 const COURSE_PAGES = ['training', 'course', 'my-training', 'verify'];
 /** The ledger explains itself line by line, in two languages. */
-const LEDGER_PAGE_MOST = 68_000;
+const LEDGER_PAGE_MOST = 71_000;
+/** Mock papers explain their rules and results in full, in two languages, and bring the storage of a sitting along. */
+const MOCK_PAGE_MOST = 66_000;
+/** The page that a mock paper is sat on: its words in two languages are a quarter of what it brings itself, and it says what became of every answer. */
+const EXAM_PAGE_MOST = 58_000;
 /** Trainers' pages, on top of the staff's: the door, its QR codes and the writer of workbooks come when they are asked for, and are counted all the same. */
-const TRAINING_PAGE_MOST = 176_000;
+const TRAINING_PAGE_MOST = 179_000;
+/** Examiners' pages, on top of the staff's: the board, marking, statistics and the writer of workbooks, each on demand; words in two languages. */
+const PAPERS_PAGE_MOST = 168_000;
 
 export interface Weighed {
   what: string;
@@ -71,10 +81,11 @@ function mostFor(page: string): number {
   if (first === 'profile' || first === 'invitation') return OWN_PAGE_MOST;
   if (first === 'door') return DOOR_PAGE_MOST;
   if (first === 'ledger') return LEDGER_PAGE_MOST;
+  if (first === 'mock') return second === 'sit' ? EXAM_PAGE_MOST : MOCK_PAGE_MOST;
   if (COURSE_PAGES.includes(first ?? '')) return COURSE_PAGE_MOST;
   if (first !== 'staff') return PAGE_MOST;
   const own: Readonly<Record<string, number>> = {
-    ...{ import: IMPORT_PAGE_MOST, hours: HOURS_PAGE_MOST, training: TRAINING_PAGE_MOST },
+    ...{ import: IMPORT_PAGE_MOST, hours: HOURS_PAGE_MOST, training: TRAINING_PAGE_MOST, papers: PAPERS_PAGE_MOST },
   };
   return own[second ?? ''] ?? STAFF_PAGE_MOST;
 }

@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { makeDeps, makeStaffDeps, makeVault } from '../../functions/deps.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { makeDeps, makeMockBank, makeStaffDeps, makeVault } from '../../functions/deps.ts';
+import { BLUEPRINTS, mockSubject, PASS_LINES } from '../support/mock-bank.ts';
 
 const KEY = Buffer.alloc(32, 3).toString('base64');
 const vault = makeVault(KEY);
@@ -42,6 +47,54 @@ describe('the vault', () => {
 
   it.each(['', 'short', 'x'.repeat(42)])('is not made from the key %j', (key) => {
     expect(() => makeVault(key)).toThrow('SEAL_KEY must have at least 43 characters');
+  });
+});
+
+describe('the mock bank', () => {
+  const subject = mockSubject({ single: 2, multiple: 1 });
+  const folder = () => {
+    const path = mkdtempSync(join(tmpdir(), 'mock-'));
+    onTestFinished(() => rmSync(path, { recursive: true }));
+    return path;
+  };
+  const fill = (path: string) => {
+    const { id, level, name, form } = subject;
+    const index = {
+      format: 1,
+      subjects: [{ id, level, name, form, counts: { single: 2, multiple: 1 } }],
+      blueprints: BLUEPRINTS,
+      passLines: PASS_LINES,
+    };
+    writeFileSync(join(path, 'index.json'), JSON.stringify(index));
+    writeFileSync(join(path, `${id}.json`), JSON.stringify(subject));
+  };
+  const bankIn = (path: string) => makeMockBank(pathToFileURL(`${path}/`));
+
+  it('is what stands in the folder', async () => {
+    const path = folder();
+    fill(path);
+    const bank = bankIn(path);
+    expect(await bank.subjects()).toMatchObject([{ id: 'junior-comprehensive', counts: { single: 2, multiple: 1 } }]);
+    expect(await bank.subject('junior-comprehensive')).toEqual(subject);
+    expect(await bank.blueprints()).toEqual(BLUEPRINTS);
+    expect(await bank.passLines()).toEqual(PASS_LINES);
+  });
+
+  it('has no subject that the index does not name, whatever lies in the folder', async () => {
+    const path = folder();
+    fill(path);
+    writeFileSync(join(path, 'other.json'), '{}');
+    for (const id of ['other', 'index', '../index', '']) expect(await bankIn(path).subject(id)).toBeUndefined();
+  });
+
+  it('is read once, and tried again after a fault', async () => {
+    const path = folder();
+    const bank = bankIn(path);
+    await expect(bank.subjects()).rejects.toThrow(/index\.json/);
+    fill(path);
+    expect(await bank.subjects()).toHaveLength(1);
+    rmSync(join(path, 'index.json'));
+    expect(await bank.subjects()).toHaveLength(1);
   });
 });
 

@@ -1,12 +1,12 @@
 // Every function has its alarms, and each says who is hurt.
 import { expect, test } from 'vitest';
-import { isAnswering, isTimed, manifest } from '../../functions/entry/manifest.ts';
+import { isAnswering, isStreamed, isTimed, manifest } from '../../functions/entry/manifest.ts';
 import { ofType, stages, templateOf } from './templates.ts';
 
 const silent = templateOf(stages.global);
 
 test.each(manifest)(
-  'alarms on errors and throttles of $name say who is hurt, and on the silence of what a timer starts',
+  'alarms on errors and throttles of $name say who is hurt, on the silence of what a timer starts, and on a reader of the stream that falls behind',
   (entry) => {
     const { name, errorImpact } = entry;
     const alarms = ofType(silent, 'AWS::CloudWatch::Alarm').filter(([, { Properties }]) => {
@@ -16,6 +16,7 @@ test.each(manifest)(
     expect(alarms.map(([, { Properties }]) => Properties.MetricName).sort()).toEqual([
       'Errors',
       ...(isTimed(entry) ? ['Invocations'] : []),
+      ...(isStreamed(entry) ? ['IteratorAge'] : []),
       'Throttles',
     ]);
     for (const [, { Properties }] of alarms) expect(Properties.AlarmDescription).toBe(errorImpact);
@@ -27,7 +28,7 @@ test('an alarm on the API counts the 500s that a function answers without failin
     ([, a]) => a.Properties.MetricName === '5xx',
   );
   for (const { errorImpact } of manifest.filter(isAnswering))
-    expect(alarm?.Properties.AlarmDescription).toContain(errorImpact);
+    expect(alarm?.Properties.AlarmDescription).toContain(errorImpact.split('. ')[0]);
 });
 
 test('no topic is made when nobody is to be told', () => {
@@ -54,4 +55,19 @@ test('a timer that comes no more is told, too', () => {
     Threshold: 1,
     TreatMissingData: 'breaching',
   });
+});
+
+test.each(manifest.filter(isStreamed))('what $name cannot read is told as soon as it lies in its queue', (entry) => {
+  const [[id] = []] = ofType(silent, 'AWS::SQS::Queue');
+  const alarms = ofType(silent, 'AWS::CloudWatch::Alarm').filter(
+    ([, { Properties }]) => Properties.MetricName === 'ApproximateNumberOfMessagesVisible',
+  );
+  expect(alarms.map(([, { Properties }]) => Properties)).toMatchObject([
+    {
+      AlarmDescription: entry.errorImpact,
+      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [id, 'QueueName'] } }],
+      Threshold: 1,
+      EvaluationPeriods: 1,
+    },
+  ]);
 });

@@ -1,6 +1,6 @@
 // The deployed functions against the manifest, both ways.
 import { expect, test } from 'vitest';
-import { isTimed, manifest } from '../../functions/entry/manifest.ts';
+import { isStreamed, isTimed, manifest } from '../../functions/entry/manifest.ts';
 import { helperFunctions } from '../../infra/helpers.ts';
 import { ofType, type Resource, stages, type Template, templateOf } from './templates.ts';
 
@@ -15,6 +15,11 @@ const MAIL_RIGHT = {
     'Fn::Join': ['', ['arn:aws:ses:ap-southeast-1:', { Ref: 'AWS::AccountId' }, ':identity/', { Ref: identityId }]],
   },
 };
+
+const [tableId = ''] = ofType(template, 'AWS::DynamoDB::Table')[0] ?? [];
+const STREAM = { 'Fn::GetAtt': [tableId, 'StreamArn'] };
+const [queueId = ''] = ofType(template, 'AWS::SQS::Queue')[0] ?? [];
+const QUEUE = { 'Fn::GetAtt': [queueId, 'Arn'] };
 
 /** The manifest's functions as deployed: all that are none of CDK's helpers. */
 function deployed(from: Template): Resource[] {
@@ -58,22 +63,19 @@ test.each(manifest)('$name runs on Node 24 and arm64 with its memory and timeout
 });
 
 test.each(manifest)('the role of $name holds exactly its rights on the table', ({ name, tableRights }) => {
-  const [tableId] = ofType(template, 'AWS::DynamoDB::Table')[0] ?? [];
-  const statements = statementsOf(roleOf(name)).filter(({ Action }) =>
-    [Action].flat().some((a) => a.startsWith('dynamodb:')),
-  );
+  const statements = statementsOf(roleOf(name)).filter(onTable);
   expect(statements).toHaveLength(1);
   expect([statements[0]?.Action].flat().sort()).toEqual(tableRights.map((right) => `dynamodb:${right}`).sort());
   expect(statements[0]?.Resource).toEqual({ 'Fn::GetAtt': [tableId, 'Arn'] });
 });
 
 test.each(manifest)(
-  'the role of $name holds nothing else but writing to its own log, and mail from its domain where it sends any',
+  'the role of $name holds nothing else but writing to its own log, mail from its domain where it sends any, and the stream where it reads it',
   (entry) => {
     const { name } = entry;
     const role = roleOf(name);
     const logGroup = deployedAs(name).Properties.LoggingConfig.LogGroup.Ref;
-    const others = statementsOf(role).filter(({ Action }) => ![Action].flat().some((a) => a.startsWith('dynamodb:')));
+    const others = statementsOf(role).filter((statement) => !onTable(statement));
     expect(others).toEqual([
       {
         Effect: 'Allow',
@@ -81,6 +83,12 @@ test.each(manifest)(
         Resource: { 'Fn::GetAtt': [logGroup, 'Arn'] },
       },
       ...(isTimed(entry) && entry.mails ? [MAIL_RIGHT] : []),
+      ...(isStreamed(entry)
+        ? [
+            { Effect: 'Allow', Action: entry.stream.rights.map((right) => `dynamodb:${right}`), Resource: STREAM },
+            { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: QUEUE },
+          ]
+        : []),
     ]);
     expect(role.Properties.ManagedPolicyArns).toBeUndefined();
     expect(JSON.stringify(role.Properties.Policies)).not.toContain('*');
@@ -120,13 +128,20 @@ test.each(manifest.filter(isTimed))(
   '$name is started as often as the manifest says, and not again when it fails',
   ({ name, everyMinutes }) => {
     const [id] = Object.entries(template.Resources).find(([, one]) => one === deployedAs(name)) ?? [];
-    const [[, rule] = [], ...more] = ofType(template, 'AWS::Events::Rule');
+    const rules = ofType(template, 'AWS::Events::Rule').filter(([, one]) =>
+      one.Properties.Targets.some(
+        ({ Arn }: { Arn: object }) => JSON.stringify(Arn) === JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] }),
+      ),
+    );
+    const [[, rule] = [], ...more] = rules;
     expect(more).toEqual([]);
     expect(rule?.Properties.ScheduleExpression).toBe(`rate(${everyMinutes} minute${everyMinutes === 1 ? '' : 's'})`);
     expect(rule?.Properties.Targets).toEqual([
       expect.objectContaining({ Arn: { 'Fn::GetAtt': [id, 'Arn'] }, RetryPolicy: { MaximumRetryAttempts: 0 } }),
     ]);
-    const [[, invoke] = []] = ofType(template, 'AWS::Lambda::EventInvokeConfig');
+    const [[, invoke] = []] = ofType(template, 'AWS::Lambda::EventInvokeConfig').filter(
+      ([, one]) => one.Properties.FunctionName.Ref === id,
+    );
     expect(invoke?.Properties).toMatchObject({ FunctionName: { Ref: id }, MaximumRetryAttempts: 0 });
   },
 );
@@ -143,6 +158,36 @@ test('mail leaves by SES from the own domain, and in China by the server of a se
   expect(MAIL_FROM).toBe('notice@practice.example.cn');
 });
 
+test.each(manifest.filter(isStreamed))(
+  '$name is handed what its filters want of the table’s changes, and what fails alone goes to its queue',
+  (entry) => {
+    const { batch, gatherSeconds, retries } = entry.stream;
+    const [id] = Object.entries(template.Resources).find(([, one]) => one === deployedAs(entry.name)) ?? [];
+    const [[, mapping] = [], ...more] = ofType(template, 'AWS::Lambda::EventSourceMapping');
+    expect(more).toEqual([]);
+    expect(mapping?.Properties).toMatchObject({
+      FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },
+      EventSourceArn: STREAM,
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: batch,
+      MaximumBatchingWindowInSeconds: gatherSeconds,
+      MaximumRetryAttempts: retries,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: { OnFailure: { Destination: QUEUE } },
+    });
+    // Without it two batches of a shard would be under way at once.
+    expect(mapping?.Properties.ParallelizationFactor).toBeUndefined();
+    const patterns = mapping?.Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
+      JSON.parse(Pattern),
+    );
+    expect(patterns).toEqual([
+      { dynamodb: { Keys: { PK: { S: [{ prefix: 'ATTEMPTS#' }] }, SK: { S: [{ suffix: '#RESULT' }] } } } },
+      { dynamodb: { Keys: { PK: { S: [{ prefix: 'QUESTION#' }] }, SK: { S: [{ prefix: 'REPORT#' }] } } } },
+    ]);
+  },
+);
+
 interface Statement {
   Effect: string;
   Action: string | string[];
@@ -153,4 +198,9 @@ function statementsOf(role: Resource): Statement[] {
   return role.Properties.Policies.flatMap(
     (policy: { PolicyDocument: { Statement: Statement[] } }) => policy.PolicyDocument.Statement,
   );
+}
+
+function onTable({ Action, Resource }: Statement): boolean {
+  const isStream = JSON.stringify(Resource) === JSON.stringify(STREAM);
+  return !isStream && [Action].flat().some((action) => action.startsWith('dynamodb:'));
 }

@@ -7,7 +7,7 @@ import { guard } from './engine.ts';
 
 const MAIN = fileURLToPath(new URL('../../functions/local/main.ts', import.meta.url));
 /** Its first start makes the demo world through the app: on slow shared cores that alone takes more than a minute. */
-const START_MS = 180_000;
+const START_MS = 300_000;
 
 export interface Product {
   /** `http://127.0.0.1:PORT`, no slash at the end. */

@@ -29,6 +29,8 @@ interface Edges {
   trainer: Hono<EdgeEnv>;
   documents: Hono<EdgeEnv>;
   ledger: Hono<EdgeEnv>;
+  mock: Hono<EdgeEnv>;
+  examiner: Hono<EdgeEnv>;
 }
 
 /** What says nothing of its caller, and may be kept for a moment by whoever passes it on. */

@@ -3,8 +3,10 @@ import { createHash, createHmac } from 'node:crypto';
 import type {
   Deps,
   DocumentDeps,
+  ExaminerDeps,
   IdentityPort,
   LedgerDeps,
+  MockDeps,
   PendingSignIn,
   ProvenIdentity,
   StaffDeps,
@@ -14,14 +16,17 @@ import { addDays, type Instant, instantOf, msOf } from '../../functions/domain/t
 import { accountEdge } from '../../functions/http/account.ts';
 import { candidateEdge } from '../../functions/http/candidate.ts';
 import { documentsEdge } from '../../functions/http/documents.ts';
+import { examinerEdge } from '../../functions/http/examiner.ts';
 import { ledgerEdge } from '../../functions/http/ledger.ts';
+import { mockEdge } from '../../functions/http/mock.ts';
 import { publicEdge } from '../../functions/http/public.ts';
 import { staffEdge } from '../../functions/http/staff.ts';
 import { trainerEdge } from '../../functions/http/trainer.ts';
 import { makePrinter } from '../../functions/papers/printer.ts';
 import { makeSigner } from '../../functions/papers/signer.ts';
-import { makeLedgerStore, makeStore } from '../../functions/store/store.ts';
+import { makeExaminerStore, makeLedgerStore, makeMockStore, makeStore } from '../../functions/store/store.ts';
 import { NOON } from './builders.ts';
+import { mockBank } from './mock-bank.ts';
 import { openTestTable, type TestTable } from './table.ts';
 
 export const ORIGIN = 'https://zhuren.example';
@@ -39,7 +44,7 @@ export interface SignedIn {
 
 export interface World {
   test: TestTable;
-  deps: Deps & StaffDeps & DocumentDeps & LedgerDeps;
+  deps: Deps & StaffDeps & DocumentDeps & LedgerDeps & MockDeps & ExaminerDeps;
   clock: { now: Instant };
   /** What was logged, a line each. */
   lines: string[];
@@ -51,6 +56,8 @@ export interface World {
   trainer: ReturnType<typeof trainerEdge>;
   documents: ReturnType<typeof documentsEdge>;
   ledger: ReturnType<typeof ledgerEdge>;
+  mock: ReturnType<typeof mockEdge>;
+  examiner: ReturnType<typeof examinerEdge>;
   /** A new person with a live session, put into the table directly. */
   signIn(): Promise<SignedIn>;
   /** Lets so many days pass. */
@@ -82,7 +89,13 @@ export async function openWorld(): Promise<World> {
   const identity = fakeIdentity();
   const deps = {
     ...counted(),
-    store: { ...makeLedgerStore(test.table), ...makeStore(test.table) },
+    store: {
+      ...makeExaminerStore(test.table),
+      ...makeMockStore(test.table),
+      ...makeLedgerStore(test.table),
+      ...makeStore(test.table),
+    },
+    mockBank: mockBank(),
     origin: ORIGIN,
     now: () => clock.now,
     identity,
@@ -101,6 +114,8 @@ export async function openWorld(): Promise<World> {
     trainer: trainerEdge(all),
     documents: documentsEdge(all),
     ledger: ledgerEdge(all),
+    mock: mockEdge(all),
+    examiner: examinerEdge(all),
     signIn: () => signIn(all),
     pass: (days) => {
       clock.now = `${addDays(clock.now.slice(0, 10), days)}${clock.now.slice(10)}`;

@@ -1,11 +1,24 @@
 // An item is found by where it stands: a known subject, a chapter of its tree, the file of that chapter, an id that begins with it.
-import { about, type Bank, type BankFile, type Finding, type Refs, treeOf } from '../bank.ts';
+import { about, type Bank, type Finding, type Refs, treeOf } from '../bank.ts';
 
 export function chapter(bank: Bank, refs: Refs): Finding[] {
-  return bank.files.flatMap((file) => [...ofFile(file, refs), ...ofIds(file)]);
+  return bank.files.flatMap((file) => misplaced(file, refs));
 }
 
-function ofFile(file: BankFile, refs: Refs): Finding[] {
+/** A file as far as its place is concerned. */
+interface Shelved {
+  path: string;
+  subject: string;
+  chapter: string;
+  items: readonly { id: string }[];
+}
+
+/** The same for one file of anything that has ids. */
+export function misplaced(file: Shelved, refs: Refs): Finding[] {
+  return [...ofFile(file, refs), ...ofIds(file)];
+}
+
+function ofFile(file: Shelved, refs: Refs): Finding[] {
   const fault = (message: string): Finding => ({ level: 'error', file: file.path, check: 'chapter', message });
   if (!refs.subjects.some((s) => s.id === file.subject)) {
     return [fault(`There is no subject ${file.subject}; known are ${refs.subjects.map((s) => s.id).join(', ')}.`)];
@@ -28,7 +41,7 @@ function ofFile(file: BankFile, refs: Refs): Finding[] {
       ];
 }
 
-function ofIds(file: BankFile): Finding[] {
+function ofIds(file: Shelved): Finding[] {
   const prefix = idPrefix(file.chapter);
   return file.items
     .filter((item) => !item.id.startsWith(prefix))

@@ -1,6 +1,6 @@
 // Two items that ask the same thing: stems compared by the 3-character pieces they share. Reads an index of pieces, so that only
 // items with something in common are compared.
-import { about, type Bank, type Finding, type Placed, placed } from '../bank.ts';
+import { about, type Bank, type Finding, placed, type Spot } from '../bank.ts';
 
 const ERROR = 0.85;
 const WARNING = 0.6;
@@ -11,32 +11,41 @@ const SHORT_STEM = 40;
 /** Containment (the share of the smaller one found in the other) only where the smaller one is long enough to mean something. */
 const CONTAINMENT_FROM = 30;
 
+/** What is compared: a stem and, where there are any, options. */
+interface Compared extends Spot {
+  item: { id: string; stem: string; options?: readonly { text: string }[] };
+}
+
 export function nearDuplicate(bank: Bank): Finding[] {
-  const items = placed(bank);
-  const pieces = items.map(({ item }) => piecesOf(item.stem, item.options));
+  return alike(placed(bank));
+}
+
+/** The same for anything that has a stem: each is compared with those before it. */
+export function alike(items: readonly Compared[]): Finding[] {
+  const pieces = items.map(({ item }) => piecesOf(item.stem, item.options ?? []));
   const index = new Map<string, number[]>();
   return items.flatMap((at, i) => {
     const shared = sharedWithEarlier(pieces[i] ?? new Set(), index, i);
     const closest = closestOf(shared, pieces, i);
     if (closest === undefined || closest.likeness < WARNING) return [];
-    return [report(at, items[closest.other] as Placed, closest.likeness)];
+    return [report(at, items[closest.other] as Compared, closest.likeness)];
   });
 }
 
 /** How alike two texts are, 0 … 1: the larger of Jaccard and containment over their pieces. */
-function likeness(a: number, b: number, shared: number): number {
+function likenessOf(a: number, b: number, shared: number): number {
   const jaccard = shared / (a + b - shared || 1);
   const smaller = Math.min(a, b);
   return smaller < CONTAINMENT_FROM ? jaccard : Math.max(jaccard, shared / smaller);
 }
 
-function report(at: Placed, other: Placed, alike: number): Finding {
-  const level = alike >= ERROR ? 'error' : 'warning';
+function report(at: Spot, other: Spot, likeness: number): Finding {
+  const level = likeness >= ERROR ? 'error' : 'warning';
   const where = `${other.item.id} in ${other.file.path}`;
   return about(
     at,
     'near-duplicate',
-    `The stem is ${Math.round(alike * 100)} % that of ${where}; ask another point or tell another case.`,
+    `The stem is ${Math.round(likeness * 100)} % that of ${where}; ask another point or tell another case.`,
     level,
   );
 }
@@ -71,7 +80,7 @@ function closestOf(
   let closest: { other: number; likeness: number } | undefined;
   shared.forEach((count, other) => {
     if (count === 0) return;
-    const alike = likeness(pieces[i]?.size ?? 0, pieces[other]?.size ?? 0, count);
+    const alike = likenessOf(pieces[i]?.size ?? 0, pieces[other]?.size ?? 0, count);
     if (closest === undefined || alike > closest.likeness) closest = { other, likeness: alike };
   });
   return closest;

@@ -1,6 +1,6 @@
 // What an item rests on can be looked up: a known syllabus edition, or a statute in a registered version that has such an article
 // and is in force on the day the release follows.
-import { about, type Bank, type Finding, type Placed, placed, type Refs } from '../bank.ts';
+import { about, type Bank, type Finding, placed, type Refs, type Spot } from '../bank.ts';
 import { articleNumbers, chineseNumeral } from '../numerals.ts';
 import type { Statute } from '../reference-schema.ts';
 import type { Item } from '../schema.ts';
@@ -8,19 +8,21 @@ import type { Item } from '../schema.ts';
 type StatuteSource = Extract<Item['source'], { type: 'statute' }>;
 
 export function source(bank: Bank, refs: Refs): Finding[] {
-  return placed(bank).flatMap((at) => {
-    const from = at.item.source;
-    return from.type === 'statute' ? ofStatute(at, from, refs) : ofSyllabus(at, from.edition, refs);
-  });
+  return placed(bank).flatMap((at) => unsound(at, at.item.source, refs));
 }
 
-function ofSyllabus(at: Placed, edition: string, refs: Refs): Finding[] {
+/** What is wrong with what one item rests on. */
+export function unsound(at: Spot, from: Item['source'], refs: Refs): Finding[] {
+  return from.type === 'statute' ? ofStatute(at, from, refs) : ofSyllabus(at, from.edition, refs);
+}
+
+function ofSyllabus(at: Spot, edition: string, refs: Refs): Finding[] {
   const known = refs.syllabus.map((s) => s.edition);
   if (known.includes(edition)) return [];
   return [about(at, 'source', `There is no syllabus edition ${edition}; known are ${known.join(', ')}.`)];
 }
 
-function ofStatute(at: Placed, from: StatuteSource, refs: Refs): Finding[] {
+function ofStatute(at: Spot, from: StatuteSource, refs: Refs): Finding[] {
   const versions = refs.statutes.filter((s) => s.name === from.statute);
   if (versions.length === 0) {
     return [
@@ -37,7 +39,7 @@ function ofStatute(at: Placed, from: StatuteSource, refs: Refs): Finding[] {
   return [...ofArticle(at, from, statute), ...ofForce(at, statute, refs.release.lawAsOf)];
 }
 
-function ofArticle(at: Placed, from: StatuteSource, statute: Statute): Finding[] {
+function ofArticle(at: Spot, from: StatuteSource, statute: Statute): Finding[] {
   const numbers = articleNumbers(from.article);
   if (numbers === undefined) {
     return [about(at, 'source', `“${from.article}” is no article; write it as 第十二条, several joined by 、.`)];
@@ -48,7 +50,7 @@ function ofArticle(at: Placed, from: StatuteSource, statute: Statute): Finding[]
   return [about(at, 'source', `《${statute.name}》 (${statute.version}) has ${range}; there is no “${from.article}”.`)];
 }
 
-function ofForce(at: Placed, statute: Statute, lawAsOf: string): Finding[] {
+function ofForce(at: Spot, statute: Statute, lawAsOf: string): Finding[] {
   const named = `《${statute.name}》 in the version of ${statute.version}`;
   if (statute.effective > lawAsOf) {
     return [

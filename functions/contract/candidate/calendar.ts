@@ -1,7 +1,7 @@
 // The address of one's own calendar on the wire. It holds a secret, is shown once, and is kept by its hash alone.
 import * as z from 'zod';
+import { instant } from '../common.ts';
 import { personId } from '../staff/forms.ts';
-import { instant } from '../trainer/forms.ts';
 
 const params = z.strictObject({ person: personId });
 

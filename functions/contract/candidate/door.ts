@@ -1,7 +1,8 @@
 // Coming and going on the wire: a code that was scanned or typed, a scan from before the sign-in, leave.
 import * as z from 'zod';
+import { instant, requestId } from '../common.ts';
 import { codeKind, deviceSecret, excuseState, scanned } from '../trainer/door-forms.ts';
-import { instant, requestId, sessionId } from '../trainer/forms.ts';
+import { sessionId } from '../trainer/forms.ts';
 
 const params = z.strictObject({ session: sessionId });
 

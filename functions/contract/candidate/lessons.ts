@@ -1,6 +1,7 @@
 // Recorded lessons on the wire: what there is to watch, how much of it one has watched, and the beats of a player.
 import * as z from 'zod';
-import { instant, sessionId } from '../trainer/forms.ts';
+import { instant } from '../common.ts';
+import { sessionId } from '../trainer/forms.ts';
 
 export const listLessons = {
   params: z.strictObject({ session: sessionId }),

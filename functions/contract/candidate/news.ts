@@ -1,7 +1,8 @@
 // What changed in one's training since one last looked, on the wire.
 import * as z from 'zod';
+import { instant } from '../common.ts';
 import { personId } from '../staff/forms.ts';
-import { courseId, form, instant, place, sessionId } from '../trainer/forms.ts';
+import { courseId, form, place, sessionId } from '../trainer/forms.ts';
 
 /** A session as those who come see it: with its own place, or the course's. */
 const told = z.strictObject({

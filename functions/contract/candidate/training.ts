@@ -2,9 +2,10 @@
 import * as z from 'zod';
 import { OWN_STATES } from '../../domain/attendance/own.ts';
 import { OWN_MOVES } from '../../domain/courses/enrolment.ts';
+import { instant, requestId } from '../common.ts';
 import { personId, version } from '../staff/forms.ts';
 import { excuseState } from '../trainer/door-forms.ts';
-import { courseId, courseKind, courseState, form, instant, requestId, session, standing } from '../trainer/forms.ts';
+import { courseId, courseKind, courseState, form, session, standing } from '../trainer/forms.ts';
 import { news } from './news.ts';
 
 const params = z.strictObject({ course: courseId });

@@ -1,7 +1,8 @@
 // Completions (结业证书、学时证明) on the wire: issued, revoked, reissued, listed, and the file itself.
 import * as z from 'zod';
+import { instant } from '../common.ts';
 import { personId, why } from '../staff/forms.ts';
-import { courseId, instant } from '../trainer/forms.ts';
+import { courseId } from '../trainer/forms.ts';
 import { completionNumber, completionStatus } from './forms.ts';
 
 const params = z.strictObject({ course: courseId });

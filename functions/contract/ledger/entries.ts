@@ -1,7 +1,7 @@
 // One person's ledger on the wire: what counts in a registration period and why, what is proposed for it, and what becomes of that.
 import * as z from 'zod';
+import { instant, requestId, line as text } from '../common.ts';
 import { day, personId, why } from '../staff/forms.ts';
-import { instant, requestId, line as text } from '../trainer/forms.ts';
 import {
   entryId,
   entryMove,

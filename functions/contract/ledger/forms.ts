@@ -1,7 +1,7 @@
 // The forms of the continuing-education ledger: what was learned and when, with its proof; periods, figures and what explains them. Times in minutes.
 import * as z from 'zod';
+import { instant, line } from '../common.ts';
 import { day } from '../staff/forms.ts';
-import { instant, line } from '../trainer/forms.ts';
 
 export const entryId = z.string().regex(/^[0-9A-Za-z_.-]{8,80}$/, 'must be an entry id');
 export const hoursKind = z.enum(['training', 'degree', 'taught', 'local']);

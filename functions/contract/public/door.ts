@@ -1,7 +1,8 @@
 // A scan before the sign-in on the wire.
 import * as z from 'zod';
+import { instant } from '../common.ts';
 import { deviceSecret, scanned } from '../trainer/door-forms.ts';
-import { instant, sessionId } from '../trainer/forms.ts';
+import { sessionId } from '../trainer/forms.ts';
 
 const params = z.strictObject({ session: sessionId });
 

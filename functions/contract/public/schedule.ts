@@ -1,6 +1,7 @@
 // The public schedule and a course's page: what everybody may see, the same for everybody, so that it may be kept for a moment.
 import * as z from 'zod';
-import { courseId, courseKind, courseState, form, instant, place, sessionId } from '../trainer/forms.ts';
+import { instant } from '../common.ts';
+import { courseId, courseKind, courseState, form, place, sessionId } from '../trainer/forms.ts';
 
 /** Places of a course: how many there are, how many nobody has, how many people wait. */
 const open = { capacity: z.int(), open: z.int().min(0), waiting: z.int() };

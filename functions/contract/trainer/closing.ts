@@ -1,8 +1,9 @@
 // Closing a course on the wire: the verdicts, the hours that are written by them, and corrections afterwards.
 import * as z from 'zod';
 import { CODE_KINDS } from '../../domain/door/codes.ts';
+import { instant, requestId } from '../common.ts';
 import { personId, unitId, version, why } from '../staff/forms.ts';
-import { courseId, instant, requestId, sessionId } from './forms.ts';
+import { courseId, sessionId } from './forms.ts';
 import { staffNames } from './names.ts';
 
 const params = z.strictObject({ course: courseId });

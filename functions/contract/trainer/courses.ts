@@ -1,17 +1,16 @@
 // Courses on the wire, for those who plan and run them.
 import * as z from 'zod';
+import { instant, requestId } from '../common.ts';
 import { unitId, version, why } from '../staff/forms.ts';
 import {
   courseId,
   courseKind,
   courseState,
   form,
-  instant,
   newPlan,
   newSession,
   plan,
   planChange,
-  requestId,
   seats,
   session,
   sessionChange,

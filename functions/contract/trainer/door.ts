@@ -1,9 +1,10 @@
 // The door on the wire, for whoever runs it: the codes of now and of the next steps, the marks, marks by hand and from a device without network.
 import * as z from 'zod';
 import { CODE_KINDS } from '../../domain/door/codes.ts';
+import { instant, requestId } from '../common.ts';
 import { personId, why } from '../staff/forms.ts';
 import { codeKind, excuseState } from './door-forms.ts';
-import { instant, requestId, sessionId } from './forms.ts';
+import { sessionId } from './forms.ts';
 import { staffNames } from './names.ts';
 
 const params = z.strictObject({ session: sessionId });

@@ -1,8 +1,9 @@
 // Enrolments on the wire, as those see them who run a course or keep a unit's people.
 import * as z from 'zod';
 import { DECISIONS } from '../../domain/courses/enrolment.ts';
+import { instant, requestId } from '../common.ts';
 import { personId, unitId, version, why } from '../staff/forms.ts';
-import { courseId, courseState, instant, requestId, seats, standing } from './forms.ts';
+import { courseId, courseState, seats, standing } from './forms.ts';
 
 const params = z.strictObject({ course: courseId });
 

@@ -3,28 +3,16 @@ import * as z from 'zod';
 import { COUNT_BY, MISSED_CHECK, MISSING_OUT } from '../../domain/attendance/rule.ts';
 import { COURSE_KINDS, COURSE_STATES, FORMS } from '../../domain/courses/course.ts';
 import { ENROLMENT_STATES } from '../../domain/courses/enrolment.ts';
+import { instant, line } from '../common.ts';
 import { unitId } from '../staff/forms.ts';
 
 export const courseId = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/, 'must be a course id');
 export const sessionId = z.string().regex(/^[0-9A-Za-z_-]{8,64}-\d{3}$/, 'must be a session id');
 
-/** Made by the caller for one wish: sent again, with the same body, it has no second effect, however much later. */
-export const requestId = z.string().regex(/^[0-9A-Za-z_-]{16,64}$/, 'must be a request id');
-
-export const instant = z.iso.datetime({ precision: 3 });
 export const courseKind = z.enum(COURSE_KINDS);
 export const courseState = z.enum(COURSE_STATES);
 export const form = z.enum(FORMS);
 const enrolmentState = z.enum(ENROLMENT_STATES);
-
-/** Text that shows on one line: marks that turn or hide text are refused. */
-export const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u, 'must be plain text');
 
 const words = (most: number) =>
   z

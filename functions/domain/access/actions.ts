@@ -36,6 +36,9 @@ const SEE_UNITS: Row = { ...SEE_PEOPLE, candidate: 'own', worker: 'own', trainer
 /** Planning and running training: the trainer for the own unit, managers also for the units below. */
 const RUN_COURSES: Row = { trainer: 'own', ...MANAGE_PEOPLE };
 
+/** The banks are everybody's: what is in them, and whether it is right, is looked after by those who run the product. */
+const KEEP_BANK: Row = { operator: 'all' };
+
 /** What has legal effect is not an operator's to do. */
 const CLOSE_COURSES: Row = { trainer: 'own', 'unit-manager': 'subtree', 'bureau-manager': 'subtree' };
 
@@ -88,10 +91,22 @@ const rows = {
   keepHours: KEEP_PEOPLE,
   approveHours: MANAGE_PEOPLE,
 
+  /** Set papers: schedule, change, release, cancel, extra time, taking an attempt back; asked at the unit that sets the paper, as are the board and marks. */
+  setPaper: RUN_COURSES,
+  watchPaper: RUN_COURSES,
+  markEssays: RUN_COURSES,
+  /** Of all attempts at a subject, and the reports of faulty questions: figures and no keys. Of no unit: asked anywhere. */
+  readStatistics: RUN_COURSES,
+  /** The whole mock bank with its keys; whoever sets a paper sees the keys of that paper alone. */
+  readBank: { 'bureau-manager': 'subtree', operator: 'all' },
+  decideReport: KEEP_BANK,
+  correctKey: KEEP_BANK,
+
   enrol: PERSONAL,
   checkIn: PERSONAL,
   readOwnTraining: PERSONAL,
   proposeHours: PERSONAL,
+  sitPaper: PERSONAL,
 
   keepJournal: PERSONAL,
   reportQuestion: PERSONAL,

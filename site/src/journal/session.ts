@@ -1,8 +1,10 @@
 // Who is here: asking the server only when somebody may be signed in, taking a guest's work along at sign-in, and leaving nothing behind at sign-out.
 import { ApiProblem, type Call } from '../api/client.ts';
+import { leaveExams } from '../exam/leave.ts';
 import { claimRows, dropRows, handOverRows, wipeRows } from './claim.ts';
 import { GUEST } from './db.ts';
 import type { KeptJournal } from './journal.ts';
+import { leaveMock } from './mock-left.ts';
 import type { Sync } from './start-sync.ts';
 import { alone, type How } from './sync.ts';
 
@@ -75,6 +77,8 @@ export async function signOut(
     throw error;
   });
   const unsent = await alone(locks, () => wipeRows(journal.db, person));
+  await leaveExams(journal.env.indexedDB, false);
+  await leaveMock(person, false);
   await journal.changed();
   return { next, unsent };
 }
@@ -84,6 +88,8 @@ export async function forget(journal: KeptJournal, locks: How['locks']): Promise
   const person = journal.profile;
   if (person === GUEST) return;
   await alone(locks, () => dropRows(journal.db, person));
+  await leaveExams(journal.env.indexedDB, true);
+  await leaveMock(person, true);
   await journal.changed();
 }
 
@@ -92,6 +98,7 @@ export async function handOver(journal: KeptJournal, locks: How['locks']): Promi
   const person = journal.profile;
   if (person === GUEST) return;
   await alone(locks, () => handOverRows(journal.db, person, journal.env.newId));
+  await leaveMock(person, true);
   await journal.changed();
 }
 

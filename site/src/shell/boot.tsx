@@ -7,6 +7,7 @@ import { type Lang, pageIn } from '../words/lang.ts';
 import { type Words, zh } from '../words/zh.ts';
 import { openBank } from './bank.ts';
 import { Notice } from './parts.tsx';
+import { takeKept } from './reviewed.ts';
 import { guestSession, sessionOf } from './session.ts';
 import { type Shell, ShellProvider } from './shell.tsx';
 import { toaster } from './toast.ts';
@@ -47,6 +48,7 @@ async function open(
   const isBack = new URL(env.page.href).searchParams.has('signed-in');
   const [bank, started] = await Promise.all([openBank(hash), startJournal(env, fetch.bind(globalThis))]);
   const { journal } = started;
+  await takeKept(bank, journal);
   const hasWork = journal.profile === 'guest' && journal.state.questions.size > 0;
   const page = (path: string) => pageIn(lang, path);
   const common = { lang, words, page, bank, journal, toast, now: env.now, newId: env.newId };

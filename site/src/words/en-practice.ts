@@ -143,6 +143,8 @@ export const practiceEn: typeof practiceZh = {
     noteDelete: 'Delete',
     noteDeleteLabel: (stem) => `Delete the note: ${stem}`,
     noteDeleted: 'Note deleted.',
+    fromMock: 'Mock paper',
+    unread: (n) => `${count(n, 'more mistake')} from mock papers could not be fetched to this device yet.`,
   },
   progress: {
     lead: 'Coverage, accuracy and mastery by chapter.',

@@ -2,6 +2,7 @@
 
 import { count } from './en-count.ts';
 import { trainingActsEn } from './en-enrolment.ts';
+import { paperActsEn, paperFactsEn, paperThingsEn } from './en-paper-reasons.ts';
 import type { staffAuditZh } from './zh-staff-audit.ts';
 
 export const staffAuditEn: typeof staffAuditZh = {
@@ -66,6 +67,7 @@ export const staffAuditEn: typeof staffAuditZh = {
     suspicion: 'sign',
     correction: 'correction of marks',
     completion: 'certificate of completion',
+    ...paperThingsEn,
   },
   auditActions: {
     open: 'Unit opened',
@@ -100,6 +102,7 @@ export const staffAuditEn: typeof staffAuditZh = {
     exportSelf: 'Own data exported',
     deleteSelf: 'Own account deleted',
     ...trainingActsEn,
+    ...paperActsEn,
   },
   facts: {
     name: 'Name',
@@ -132,5 +135,6 @@ export const staffAuditEn: typeof staffAuditZh = {
     until: 'Valid until',
     uses: 'Uses',
     deleted: 'Deleted',
+    ...paperFactsEn,
   },
 };

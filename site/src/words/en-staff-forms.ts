@@ -3,6 +3,7 @@ import { count } from './en-count.ts';
 import { doorReasonsEn } from './en-door.ts';
 import { enrolmentReasonsEn } from './en-enrolment.ts';
 import { ledgerReasonsEn } from './en-ledger-reasons.ts';
+import { paperReasonsEn } from './en-paper-reasons.ts';
 import type { staffFormsZh } from './zh-staff-forms.ts';
 
 export const staffFormsEn: typeof staffFormsZh = {
@@ -202,5 +203,6 @@ export const staffFormsEn: typeof staffFormsZh = {
     ...enrolmentReasonsEn,
     ...doorReasonsEn,
     ...ledgerReasonsEn,
+    ...paperReasonsEn,
   },
 };

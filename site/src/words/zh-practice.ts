@@ -140,6 +140,8 @@ export const practiceZh = {
     noteDelete: '删除',
     noteDeleteLabel: (stem: string) => `删除笔记：${stem}`,
     noteDeleted: '笔记已删除。',
+    fromMock: '模拟卷',
+    unread: (n: number) => `另有 ${n} 道模拟卷的错题，内容还没下载到这台设备。`,
   },
   progress: {
     lead: '按章看覆盖率、正确率和掌握度。',

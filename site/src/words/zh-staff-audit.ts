@@ -2,6 +2,7 @@
 
 import type { ChainFault } from '../../../functions/domain/audit/chain.ts';
 import { trainingActsZh } from './zh-enrolment.ts';
+import { paperActsZh, paperFactsZh, paperThingsZh } from './zh-paper-reasons.ts';
 
 export const staffAuditZh = {
   audit: {
@@ -66,6 +67,7 @@ export const staffAuditZh = {
     suspicion: '疑点',
     correction: '更正签到',
     completion: '结业证书',
+    ...paperThingsZh,
   },
   auditActions: {
     open: '设立单位',
@@ -100,6 +102,7 @@ export const staffAuditZh = {
     exportSelf: '本人导出资料',
     deleteSelf: '本人注销账号',
     ...trainingActsZh,
+    ...paperActsZh,
   },
   facts: {
     name: '名称',
@@ -132,5 +135,6 @@ export const staffAuditZh = {
     until: '有效至',
     uses: '可用次数',
     deleted: '已注销',
+    ...paperFactsZh,
   },
 };

@@ -4,6 +4,7 @@ import type { ContactRefusal } from '../../../functions/domain/people/contact.ts
 import { doorReasonsZh } from './zh-door.ts';
 import { enrolmentReasonsZh } from './zh-enrolment.ts';
 import { ledgerReasonsZh } from './zh-ledger-reasons.ts';
+import { paperReasonsZh } from './zh-paper-reasons.ts';
 
 export const staffFormsZh = {
   acts: {
@@ -194,6 +195,7 @@ export const staffFormsZh = {
     ...enrolmentReasonsZh,
     ...doorReasonsZh,
     ...ledgerReasonsZh,
+    ...paperReasonsZh,
     // What stands against one’s own address is told to nobody else.
   } satisfies Record<Exclude<RefusalReason, ContactRefusal>, string>,
 };

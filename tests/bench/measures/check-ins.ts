@@ -60,7 +60,7 @@ async function openDoors(endpoint: string, folder: string, undo: (() => unknown)
   const table = openTable(TABLE, clientConfig(endpoint));
   undo.push(() => table.doc.destroy());
   const visits = await plantDoors(table, new Date().toISOString());
-  const stream = await followStream(endpoint);
+  const stream = await followStream(endpoint, TABLE);
   const people = startRunner(new URL('../runners/arrivals.ts', import.meta.url), []);
   undo.push(people.stop);
   await people.next();

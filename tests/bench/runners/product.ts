@@ -13,6 +13,7 @@ const { origin } = await launch(
     buildStale: async () => undefined,
     loadApps: (env) => loadApps(join(dist, 'functions'), env),
     loadTimed: async () => [],
+    loadStreamed: async () => [],
     seedIfEmpty: async () => undefined,
     siteFolder: join(dist, 'site'),
     nowMs: () => Date.now(),

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Bank, BankFile, Refs } from '../../../functions/content/bank.ts';
+import type { Bank, BankFile, EssayFile, Refs } from '../../../functions/content/bank.ts';
+import { essayHash } from '../../../functions/content/essay-review.ts';
+import type { EssayItem } from '../../../functions/content/essay-schema.ts';
 import { wordsHash } from '../../../functions/content/review.ts';
 import type { Item } from '../../../functions/content/schema.ts';
 
@@ -42,6 +44,72 @@ export function agreed(item: Item): NonNullable<Item['review']> {
   return {
     state: 'reviewed',
     blind: [{ picked: [...item.key], agreed: true, on: '2026-11-20', version: item.version, of: wordsHash(item) }],
+  };
+}
+
+/** A case of ip18-05 that passes every check: 20 marks in two parts. Read twice unless said otherwise. */
+export function essay(over: Partial<EssayItem> = {}): EssayItem {
+  const part = (id: string): EssayItem['parts'][number] => ({
+    id,
+    text: '分析李奶奶的需要。',
+    possible: 20,
+    points: ['a', 'b'].map((point) => ({ id: point, text: '说出一项需要并联系材料', possible: 10 })),
+    model: '李奶奶的需要有：（1）健康，她有高血压，最近摔倒过；（2）社会参与，她不再去合唱队，很少下楼。',
+  });
+  const item: EssayItem = {
+    id: 'ip05-501',
+    version: 1,
+    kind: 'case',
+    stem: '李奶奶独自住在五楼，患有高血压，去年摔倒后很少下楼，原来每周去的合唱队也不去了。'.repeat(3),
+    parts: [part('1'), part('2')],
+    explanation: '考查老年人的需要，逐项说明并联系材料，再提出相应的服务。',
+    difficulty: 'medium',
+    source: { type: 'syllabus', edition: '2018', point: '老年社会工作·老年人的需要' },
+    ...over,
+  };
+  const read = { agreed: true, on: '2026-11-24', version: item.version, of: essayHash(item) };
+  return over.review === undefined ? { ...item, review: { state: 'reviewed', readings: [read] } } : item;
+}
+
+/** The file of ip18-05 unless said otherwise. */
+export function essayFileOf(essays: EssayItem[], over: Partial<EssayFile> = {}): EssayFile {
+  return {
+    path: 'intermediate-practice/05.json',
+    subject: 'intermediate-practice',
+    chapter: 'ip18-05',
+    essays,
+    ...over,
+  };
+}
+
+/** The reference data with a paper that is answered in words. */
+export function essayRefs(over: Partial<Refs> = {}): Refs {
+  const base = refs(over);
+  const names = { name: { zh: '实务（中级）', en: 'Practice' } };
+  const chapter = {
+    id: 'ip18-05',
+    number: 5,
+    verified: false,
+    becomes: [],
+    name: { zh: '老年社会工作', en: 'Older people' },
+  };
+  const tree = { verified: false, source: '大纲', chapters: [chapter] };
+  return {
+    ...base,
+    subjects: [
+      ...base.subjects,
+      {
+        ...names,
+        id: 'intermediate-practice',
+        level: 'intermediate',
+        form: 'essay',
+        minutes: 150,
+        questions: { known: true, single: 0, multiple: 0, essay: 5 },
+      },
+    ],
+    syllabus: base.syllabus.map((s) =>
+      s.edition === '2018' ? { ...s, subjects: { ...s.subjects, 'intermediate-practice': tree } } : s,
+    ),
   };
 }
 
@@ -125,6 +193,8 @@ export function refs(over: Partial<Refs> = {}): Refs {
     ],
     sittings: [{ year: 2027, source: '未公布' }],
     release: { lawAsOf: '2026-12-31', edition: '2018' },
+    blueprints: [],
+    passLines: [],
     ...over,
   };
 }

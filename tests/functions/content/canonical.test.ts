@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, contentHash, formatQuestionFile, prettyJson } from '../../../functions/content/canonical.ts';
-import { agreed, single } from './builders.ts';
+import {
+  canonicalJson,
+  contentHash,
+  formatEssayFile,
+  formatQuestionFile,
+  prettyJson,
+} from '../../../functions/content/canonical.ts';
+import { agreed, essay, essayFileOf, single } from './builders.ts';
 
 describe('canonical JSON', () => {
   test('does not depend on the order of fields, and keeps the order of lists', () => {
@@ -39,4 +45,14 @@ describe('the layout of a question file', () => {
   test('an empty list stays on its line', () => {
     expect(prettyJson({ a: [], b: {} }, () => false)).toBe('{\n  "a": [],\n  "b": {}\n}\n');
   });
+});
+
+test('a file of essays has points, sources and readings on one line each', () => {
+  const { path: _path, ...file } = essayFileOf([essay()]);
+  const text = formatEssayFile(file);
+  expect(JSON.parse(text)).toEqual(file);
+  const lines = text.split('\n').map((line) => line.trim());
+  expect(lines.filter((line) => /^\{ "id": "[ab]", "text": .*"possible": 10 \},?$/.test(line))).toHaveLength(4);
+  expect(lines.filter((line) => line.startsWith('{ "agreed": true'))).toHaveLength(1);
+  expect(lines.filter((line) => line.startsWith('"source": {'))).toHaveLength(1);
 });

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../functions/content/cli.ts';
-import { fileText, folderWith, single } from './builders.ts';
+import { essay, fileText, folderWith, single } from './builders.ts';
 
 const PATH = 'junior-comprehensive/04.json';
 
@@ -77,9 +77,79 @@ describe('the blind command', () => {
   });
 });
 
-test.each([[[]], [['sing']], [['ask']], [['check', '--loud']]])('%j prints how to call it, and fails', (args) => {
-  expect(command(...args)).toEqual({
-    code: 1,
-    printed: expect.stringContaining('node functions/content/cli.ts COMMAND'),
+describe('a folder called mock', () => {
+  const ESSAYS = 'mock/intermediate-practice/05.json';
+  const draft = essay({ review: { state: 'draft', readings: [] } });
+  const essays = JSON.stringify({ subject: 'intermediate-practice', chapter: 'ip18-05', essays: [draft] });
+  const item = single({
+    id: 'jc04-501',
+    stem: '社会工作者小郁第一次与转学来的服务对象见面，先介绍了自己的职责（　　）。',
+  });
+  const bankOf = (items: unknown[]): string =>
+    join(folderWith({ [`mock/${PATH}`]: fileText(items), [ESSAYS]: essays }), 'mock');
+  const verdicts = (text: string): string => join(folderWith({ 'v.json': text }), 'v.json');
+
+  test('is checked as a mock bank, with its essays counted', () => {
+    const { printed } = command('check', '--bank', bankOf([{ ...item, id: 'jc04-001' }]));
+    expect(printed).toContain('[mock-ids] Ids of mock papers are numbered from 501');
+    expect(printed).toContain('1 cases, 0 designs, 0 of them reviewed.');
+  });
+
+  test('gives the points of essays on sheets of their own', () => {
+    const target = join(folderWith(), 'sheets');
+    expect(command('ask', target, '--bank', bankOf([item])).printed).toContain('3 sheets written');
+    const sheet = readFileSync(join(target, 'intermediate-practice-ip18-05.json'), 'utf8');
+    expect(sheet).not.toContain('"points"');
+    expect(readFileSync(join(target, 'intermediate-practice-ip18-05-points.json'), 'utf8')).toContain('"points"');
+  });
+
+  test('takes readings of essays, and lists what is reviewed once', () => {
+    const bank = bankOf([
+      item,
+      {
+        ...item,
+        id: 'jc04-502',
+        stem: '小组工作开始之前，组员最需要知道的是什么（　　）。',
+        review: { state: 'draft', blind: [] },
+      },
+    ]);
+    const read = command('read', verdicts('{ "ip05-501": { "agreed": true } }'), '--on', '2026-11-24', '--bank', bank);
+    expect(read).toEqual({ code: 0, printed: '1 readings recorded, 0 do not agree.' });
+    expect(command('release-mock', '--bank', bank).printed).toBe('2 items put on the list of released items.');
+    expect(command('release-mock', '--bank', bank).printed).toBe('0 items put on the list of released items.');
+    const listed = JSON.parse(readFileSync(join(bank, 'released.json'), 'utf8'));
+    expect(Object.keys(listed)).toEqual(['ip05-501', 'jc04-501']);
+  });
+
+  test('lists nothing while a released item is edited', () => {
+    const bank = bankOf([item]);
+    command('release-mock', '--bank', bank);
+    const before = readFileSync(join(bank, 'released.json'), 'utf8');
+    const edited = { ...item, explanation: '换了一种说法，意思也变了：见面时先说明自己的职责。' };
+    writeFileSync(join(bank, PATH), fileText([edited]));
+    const { code, printed } = command('release-mock', '--bank', bank);
+    expect(code).toBe(1);
+    expect(printed).toMatch(/give it version 2[\s\S]*nothing was written\.$/);
+    expect(readFileSync(join(bank, 'released.json'), 'utf8')).toBe(before);
+  });
+
+  test.each([
+    ['no day is given', '{}', [], /Say the day of reading/],
+    ['the file holds something else', '{ "ip05-501": ["A"] }', ['--on', '2026-11-24'], /does not hold/],
+    ['an essay is unknown', '{ "ip05-509": { "agreed": true } }', ['--on', '2026-11-24'], /There is no essay ip05-509/],
+  ])('refuses readings when %s', (_when, text, more, message) => {
+    const { code, printed } = command('read', verdicts(text), ...more, '--bank', bankOf([item]));
+    expect(code).toBe(1);
+    expect(printed).toMatch(message);
   });
 });
+
+test.each([[[]], [['sing']], [['read']], [['ask']], [['check', '--loud']]])(
+  '%j prints how to call it, and fails',
+  (args) => {
+    expect(command(...args)).toEqual({
+      code: 1,
+      printed: expect.stringContaining('node functions/content/cli.ts COMMAND'),
+    });
+  },
+);

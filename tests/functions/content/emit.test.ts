@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { emitSchema, schemaPath } from '../../../functions/content/emit.ts';
+import { schemas } from '../../../functions/content/emit.ts';
 
-test('the committed JSON Schema is what schema.ts says (node functions/content/emit.ts writes it anew)', () => {
-  expect(readFileSync(schemaPath, 'utf8')).toBe(emitSchema());
-});
+const [questions, essays] = schemas.map(({ text }) => JSON.parse(text()));
+
+test.each(schemas)(
+  '$path is what the schemas say (node functions/content/emit.ts writes it anew)',
+  ({ path, text }) => {
+    expect(readFileSync(path, 'utf8')).toBe(text());
+  },
+);
 
 test('the JSON Schema refuses unknown fields and allows $schema', () => {
-  const schema = JSON.parse(emitSchema());
-  expect(schema).toMatchObject({ additionalProperties: false, required: ['subject', 'chapter', 'items'] });
-  expect(schema.properties.$schema).toEqual({ type: 'string' });
-  expect(schema.properties.items.items.additionalProperties).toBe(false);
+  expect(questions).toMatchObject({ additionalProperties: false, required: ['subject', 'chapter', 'items'] });
+  expect(questions.properties.$schema).toEqual({ type: 'string' });
+  expect(questions.properties.items.items.additionalProperties).toBe(false);
+  expect(essays).toMatchObject({ additionalProperties: false, required: ['subject', 'chapter', 'essays'] });
+  expect(essays.properties.essays.items.additionalProperties).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadBank, readBank } from '../../../functions/content/load.ts';
-import { file, fileText, folderWith, refs, single } from './builders.ts';
+import { essay, essayFileOf, file, fileText, folderWith, refs, single } from './builders.ts';
 
 const GOOD = 'junior-comprehensive/04.json';
 
@@ -60,4 +60,28 @@ test('loading adds what the checks say about what could be read', () => {
   const { findings } = loadBank(folder, refs());
   expect(findings.filter((f) => f.file === 'a/01.json')).toHaveLength(1);
   expect(findings).toContainEqual(expect.objectContaining({ check: 'key', item: 'jc04-001', file: GOOD }));
+});
+
+describe('essays', () => {
+  const PATH = 'intermediate-practice/05.json';
+  const essays = (list: unknown[]): string =>
+    JSON.stringify({ subject: 'intermediate-practice', chapter: 'ip18-05', essays: list });
+
+  test('are read beside the questions, and a broken one hides no other', () => {
+    const folder = folderWith({ [GOOD]: fileText([single()]), [PATH]: essays([essay(), { id: 'ip05-502' }]) });
+    const read = readBank(folder);
+    expect(read.bank.files.map((f) => f.path)).toEqual([GOOD]);
+    expect(read.essays).toEqual([essayFileOf([essay()])]);
+    expect(new Set(read.findings.map((f) => f.item))).toEqual(new Set(['ip05-502']));
+    expect(read.findings[0]?.message).toMatch(/^essays\[1\]\./);
+  });
+
+  test('have no place in the bank of practice', () => {
+    const { findings } = loadBank(folderWith({ [PATH]: essays([essay()]) }), refs());
+    expect(findings.find((f) => f.file === PATH)?.message).toMatch(/^Essays are for mock papers alone/);
+  });
+});
+
+test('the list of released items is no question file', () => {
+  expect(readBank(folderWith({ 'released.json': '{}' })).findings).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { shareOf, treeOf } from '../../../functions/content/bank.ts';
+import { blueprintsFile, passLinesFile } from '../../../functions/content/reference-schema.ts';
 import { loadRefs } from '../../../functions/content/refs.ts';
 import { countdown } from '../../../functions/domain/exams/calendar.ts';
+import { passLineFor } from '../../../functions/domain/exams/pass-line.ts';
+import { BLUEPRINTS } from '../../support/mock-bank.ts';
 import { folderWith } from './builders.ts';
 
 const refs = loadRefs();
@@ -61,6 +64,64 @@ describe('the reference data that ships', () => {
     expect(countdown(refs.sittings, '2026-05-01')).toEqual({ state: 'days', year: 2026, day: '2026-05-23', left: 22 });
     expect(countdown(refs.sittings, '2026-11-23')).toEqual({ state: 'unannounced', year: 2027 });
     expect(refs.sittings.filter((s) => (s.source ?? '') === '')).toEqual([]);
+  });
+});
+
+describe('the rules of mock papers that ship', () => {
+  test('make papers as the exam does, for its minutes, and short ones', () => {
+    const official = refs.blueprints.filter((b) => b.form === 'official');
+    for (const subject of refs.subjects.filter((s) => s.level !== 'senior')) {
+      const blueprint = official.find((b) => b.answered === subject.form);
+      expect(blueprint?.minutes, subject.id).toBe(subject.minutes);
+      const { single = 0, multiple = 0, case: cases = 0, design = 0 } = blueprint?.counts ?? {};
+      const essays = cases + design;
+      expect(subject.questions, subject.id).toEqual({ known: true, single, multiple, essay: essays });
+    }
+    expect(refs.blueprints).toEqual(BLUEPRINTS);
+  });
+
+  test('have a national line of 60 marks for every year of the calendar and every level', () => {
+    const national = refs.passLines.filter((line) => line.scope === 'national');
+    expect(new Set(national.map((line) => line.mark))).toEqual(new Set([120]));
+    for (const { year } of refs.sittings) {
+      expect(national.filter((line) => line.year === year).map((line) => line.level)).toEqual([
+        'junior',
+        'intermediate',
+        'senior',
+      ]);
+    }
+  });
+
+  test('hold a local line where it is known to hold, and claim of none that it was verified', () => {
+    const ask = (level: 'junior' | 'intermediate', region?: string) =>
+      passLineFor(refs.passLines, { year: 2025, level, subject: 'law-and-policy', region })?.mark;
+    expect([ask('junior', '450124'), ask('intermediate', '450124102')]).toEqual([106, 116]);
+    expect([ask('junior', '450123'), ask('intermediate')]).toEqual([120, 120]);
+    expect(refs.passLines.filter((line) => line.verified)).toEqual([]);
+  });
+});
+
+describe('a rule of mock papers', () => {
+  const national = { year: 2025, level: 'junior', mark: 120, scope: 'national', verified: false, source: '标准' };
+  const short = { id: 'short-9', form: 'short', answered: 'objective', counts: { single: 20 }, minutes: 30 };
+
+  test.each([
+    ['a local line without regions', { ...national, scope: 'local' }],
+    ['a national line with regions', { ...national, regions: ['450124'] }],
+    ['half a half-point', { ...national, mark: 105.5 }],
+  ])('is refused when it is %s', (_what, line) => {
+    expect(passLinesFile.safeParse({ passLines: [national] }).success).toBe(true);
+    expect(passLinesFile.safeParse({ passLines: [line] }).success).toBe(false);
+  });
+
+  test.each([
+    ['an objective paper that asks a case', [{ ...short, counts: { single: 20, case: 1 } }]],
+    ['an essay paper that asks singles', [{ ...short, answered: 'essay' }]],
+    ['a paper that asks nothing', [{ ...short, counts: {} }]],
+    ['an id used twice', [short, short]],
+  ])('is refused when it is %s', (_what, blueprints) => {
+    expect(blueprintsFile.safeParse({ blueprints: [short] }).success).toBe(true);
+    expect(blueprintsFile.safeParse({ blueprints }).success).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findingsText, tableText } from '../../../functions/content/report.ts';
-import { bankOf, multiple, refs, single } from './builders.ts';
+import { essaysText, findingsText, tableText } from '../../../functions/content/report.ts';
+import { bankOf, essay, essayFileOf, multiple, refs, single } from './builders.ts';
 
 test('findings stand under their file, errors first, the same sentence once with all its items', () => {
   const text = findingsText([
@@ -32,4 +32,9 @@ test('the table has a row for each chapter and one for the subject', () => {
   expect(cells[2]).toEqual(['jc18-04', '3', '2', '2:1', '2/0/1', '0/1/1/0', '0 %']);
   expect(cells[3]?.[0]).toBe('junior-comprehensive');
   expect(rows).toHaveLength(4);
+});
+
+test('the essays are counted in one line', () => {
+  const draft = essay({ id: 'ip05-502', kind: 'design', review: { state: 'draft', readings: [] } });
+  expect(essaysText([essayFileOf([essay(), draft])])).toBe('1 cases, 1 designs, 1 of them reviewed.');
 });

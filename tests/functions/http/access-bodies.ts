@@ -3,6 +3,7 @@ import type { RouteName } from '../../../functions/contract/routes.ts';
 import { batchOf, NOON } from '../../support/builders.ts';
 import { planBody } from '../../support/courses.ts';
 import { PHONE } from '../../support/door.ts';
+import { paperBody } from '../../support/examiner.ts';
 import { courseId, phoneOf, TENANTS, workerId } from '../../support/tenants.ts';
 
 const SPAN = { from: '2026-03-01', to: '2026-03-01', why: '测试' };
@@ -75,6 +76,31 @@ export const bodies: { [R in RouteName]?: (unit: string, act: string) => object 
   addEntry: () => ({
     ...{ request: REQUEST, kind: 'degree', title: '本科', organiser: '学校', day: '2099-01-01', evidence: [] },
   }),
+  // Of a subject that nobody knows.
+  setPaper: (unit) => ({
+    ...paperBody('', { group: { kind: 'unit', id: unit }, subject: 'no-such' }),
+    request: REQUEST,
+  }),
+  changeSetPaper: (_unit, act) => ({ kind: act, ...TRAINING, ...paperChanges[act] }),
+  // Less than they have.
+  giveExtraTime: () => ({ request: REQUEST, factor: 150, why: '测试' }),
+  // Another attempt than they sit.
+  voidAttempt: () => ({ request: REQUEST, attempt: '0mm781og0-no-such-attempt', why: '测试' }),
+  // While they sit.
+  markEssays: () => ({ ...TRAINING, marks: {} }),
+  decideReport: () => ({ ...TRAINING, state: 'checking', why: '测试' }),
+  // Of the practice bank.
+  correctKey: () => ({ request: REQUEST, kind: 'credit', version: 1, why: '测试' }),
+  // At a paper that is not there.
+  startAttempt: () => ({ request: REQUEST, kind: 'set', device: PHONE, paper: 'no-such-paper' }),
+  holdAttempt: () => ({ device: PHONE }),
+  saveAnswers: () => SHEET,
+  moveAttempt: () => ({ kind: 'pause', device: PHONE }),
+  submitAttempt: () => SHEET,
+  markOwn: () => ({ marks: {} }),
+  // Of a subject that nobody knows.
+  prepareOffline: () => ({ request: REQUEST, device: PHONE, subject: 'no-such', form: 'short', factor: 100 }),
+  uploadOffline: () => ({ ...SHEET, token: 'no-such-token', tookMs: 1 }),
   // Of an entry that was refused.
   moveEntry: (_unit, act) => ({ request: REQUEST, move: act, why: '测试' }),
 };
@@ -94,6 +120,7 @@ const codeAt = (unit: string) => ({ session: `${courseId(unit)}-001`, kind: 'in'
 
 /** The same wish at every time, so that what is made is made once. */
 const REQUEST = 'request-of-the-matrix';
+const SHEET = { device: PHONE, answers: [], texts: [] };
 const TRAINING = { request: REQUEST, version: 99 };
 
 const changes: { [act: string]: (unit: string) => object } = {
@@ -106,6 +133,12 @@ const changes: { [act: string]: (unit: string) => object } = {
   close: () => ({}),
   merge: () => ({ others: [], into: { opening } }),
   split: () => ({ into: [{ opening }, { opening }], children: [] }),
+};
+
+const paperChanges: { [act: string]: object } = {
+  edit: { plan: { title: '新的名称' } },
+  'close-later': { closesAt: '2026-03-09T00:00:00.000Z' },
+  cancel: { why: '测试' },
 };
 
 const courseChanges: { [act: string]: object } = {

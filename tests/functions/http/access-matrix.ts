@@ -48,6 +48,15 @@ const bureau: Reach = { 'bureau-manager': 'own child', ...operator };
 /** A bureau neither moves nor closes itself. */
 const bureauBelow: Reach = { 'bureau-manager': 'child', ...operator };
 
+const ANYWHERE = `${EVERYWHERE} nobody`;
+const keepBank: Reach = { operator: ANYWHERE };
+const lookAfterQuestions: Reach = {
+  trainer: ANYWHERE,
+  'unit-manager': ANYWHERE,
+  'bureau-manager': ANYWHERE,
+  ...keepBank,
+};
+
 export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
   me: [{ who: 'everybody' }],
   login: [{ who: 'everybody' }],
@@ -185,6 +194,50 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
     { act: 'revoke', who: manage },
   ],
   listLedgers: [{ who: seePeople }],
+  // An attempt is looked up under whoever asks: nobody else's is there.
+  listMock: [{ who: 'self' }],
+  startAttempt: [{ who: 'self' }],
+  readAttempt: [{ who: 'signed-in' }],
+  holdAttempt: [{ who: 'signed-in' }],
+  saveAnswers: [{ who: 'signed-in' }],
+  moveAttempt: [{ who: 'signed-in' }],
+  submitAttempt: [{ who: 'signed-in' }],
+  readResult: [{ who: 'signed-in' }],
+  readReview: [{ who: 'signed-in' }],
+  markOwn: [{ who: 'signed-in' }],
+  listRanking: [{ who: 'signed-in' }],
+  readReviewed: [{ who: 'self' }],
+  prepareOffline: [{ who: 'self' }],
+  uploadOffline: [{ who: 'signed-in' }],
+  exportMock: [{ who: 'self' }],
+  listMyReports: [{ who: 'self' }],
+  // Whoever runs courses sets papers, and sees all of them.
+  listPaperForms: [{ who: manageCourses }],
+  listSetPapers: [{ who: manageCourses }],
+  setPaper: [{ who: manageCourses }],
+  readSetPaper: [{ who: manageCourses }],
+  readPaperQuestions: [{ who: manageCourses }],
+  changeSetPaper: [
+    { act: 'edit', who: manageCourses },
+    { act: 'close-later', who: manageCourses },
+    { act: 'release', who: manageCourses },
+    { act: 'cancel', who: manageCourses },
+  ],
+  watchPaper: [{ who: manageCourses }],
+  giveExtraTime: [{ who: manageCourses }],
+  voidAttempt: [{ who: manageCourses }],
+  listResults: [{ who: manageCourses }],
+  listEssays: [{ who: manageCourses }],
+  readEssays: [{ who: manageCourses }],
+  markEssays: [{ who: manageCourses }],
+  readPaperStatistics: [{ who: manageCourses }],
+  // The banks belong to no unit: whoever has the right anywhere has it.
+  readSubjectStatistics: [{ who: lookAfterQuestions }],
+  listQuestionReports: [{ who: lookAfterQuestions }],
+  listKeyCorrections: [{ who: lookAfterQuestions }],
+  readKeyCorrection: [{ who: lookAfterQuestions }],
+  decideReport: [{ who: keepBank }],
+  correctKey: [{ who: keepBank }],
 };
 
 /** The routes that have no row, or an empty one. */

@@ -5,6 +5,7 @@ import { methodAndPath, type RouteName, routes } from '../../../functions/contra
 import { ROLES, type Role } from '../../../functions/domain/access/roles.ts';
 import { settleCourses } from '../../support/courses.ts';
 import { completionNumber, correctionId, entryId, settleClosings } from '../../support/door.ts';
+import { paperId, settlePapers } from '../../support/tenant-papers.ts';
 import {
   courseId,
   courseTitle,
@@ -43,6 +44,12 @@ const NO_SESSION: readonly RouteName[] = [
   ...(['listLessons', 'watchLesson'] as const),
 ];
 
+/** Asked of an attempt, or of a set paper, that nobody has. */
+const NO_ATTEMPT: readonly RouteName[] = [
+  ...(['startAttempt', 'readAttempt', 'holdAttempt', 'saveAnswers', 'moveAttempt', 'submitAttempt'] as const),
+  ...(['readResult', 'readReview', 'markOwn', 'listRanking', 'prepareOffline', 'uploadOffline'] as const),
+];
+
 /** A code that nobody made, and a course that nobody planned, are not there for anybody. */
 const NOT_THERE: readonly RouteName[] = [
   'acceptInvitation',
@@ -52,6 +59,9 @@ const NOT_THERE: readonly RouteName[] = [
   'enrol',
   'moveEnrolment',
   ...NO_SESSION,
+  ...NO_ATTEMPT,
+  // A report and a correction that nobody made.
+  ...(['decideReport', 'readKeyCorrection'] as const),
 ];
 
 /** How the routes of guests and candidates answer when they do: the rest of it is other tests' matter. */
@@ -66,6 +76,7 @@ beforeAll(async () => {
   await settle(world);
   await settleCourses(world);
   await settleClosings(world);
+  await settlePapers(world);
   transport = await (transports['in process'] as (typeof transports)[string])(world);
   for (const role of ROLES) people.set(role, await signInAs(world, role, '21'));
   people.set('none', await world.signIn());
@@ -97,8 +108,12 @@ async function answerTo({ name, row, relation }: Case, who: SignedIn | undefined
     .replace(':lesson', '1')
     .replace(':entry', entryId(unit))
     .replace(':suspicion', '0'.repeat(22))
-    .replace(':correction', correctionId(unit))
+    .replace(':correction', NOT_THERE.includes(name) ? '0mm781og0-no-such-correction' : correctionId(unit))
     .replace(':number', NOT_THERE.includes(name) ? '2026-0000-0000-0000' : completionNumber(unit))
+    .replace(':attempt', '0mm781og0-no-such-attempt')
+    .replace(':paper', NOT_THERE.includes(name) ? 'no-such-paper' : paperId(unit))
+    .replace(':report', 'no-such-report')
+    .replace(':subject', 'junior-comprehensive')
     .replace(':question', 'jc-04-001');
   // Signing out would end the session that the other cases go on with.
   const session = name === 'logout' && who !== undefined ? await world.signIn() : who;
@@ -107,13 +122,15 @@ async function answerTo({ name, row, relation }: Case, who: SignedIn | undefined
   const response = await transport.send(`${target}${queryOf(name, unit)}`, ask);
   const id = response.headers.get('x-request-id') as string;
   const kept = [...response.headers].filter(([header]) => header !== 'x-request-id');
-  // A line's number in its chain is no unit's id, however it looks.
-  const body = (await response.text()).replace(/"seq":\d+/g, '"seq":"N"');
+  // The number of a line in its chain, or of a question on its paper, is no unit's id, however it looks.
+  const body = (await response.text()).replace(/"(seq|n)":\d+/g, '"$1":"N"');
   return { status: response.status, text: `${JSON.stringify(kept)}\n${body}`.replaceAll(id, 'ID') };
 }
 
 function queryOf(name: RouteName, unit: string): string {
   if (name === 'showDoor') return '?kind=in';
+  if (name === 'listQuestionReports') return '?state=new';
+  if (name === 'readReviewed') return '?questions=jc04-501';
   return name === 'listTree' ? `?under=${unit}` : '';
 }
 

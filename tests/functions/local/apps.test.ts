@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isAnswering, isTimed, manifest } from '../../../functions/entry/manifest.ts';
-import { loadApps, loadTimed } from '../../../functions/local/apps.ts';
+import { isAnswering, isStreamed, isTimed, manifest } from '../../../functions/entry/manifest.ts';
+import { loadApps, loadStreamed, loadTimed } from '../../../functions/local/apps.ts';
 import { scratchFolder } from './scratch.ts';
 
 const BUNDLE = `const said = process.env.APPS_TEST;
@@ -46,7 +46,16 @@ test('what a timer starts is loaded with how often it runs', async () => {
   for (const { run } of timed) expect(await run()).toBe('ran');
 });
 
-test('a function without what its timer starts is named', async () => {
-  const folder = bundles(() => BUNDLE);
+test('what reads the stream is loaded with what it is handed', async () => {
+  const streamed = await loadStreamed(bundles(() => "export const handler = async () => 'ran';"));
+  const expected = manifest.filter(isStreamed).map(({ name, stream }) => ({ name, stream }));
+  expect(streamed.map(({ name, stream }) => ({ name, stream }))).toEqual(expected);
+  expect(expected.length).toBeGreaterThan(0);
+  for (const { run } of streamed) expect(await run({ Records: [] })).toBe('ran');
+});
+
+test('a function without what its timer starts, or what the stream is handed to, is named', async () => {
+  const folder = bundles((name) => (['jobs', 'tally'].includes(name) ? BUNDLE : 'export const handler = () => 1;'));
   await expect(loadTimed(folder)).rejects.toThrow('The bundle of the function "jobs" is missing');
+  await expect(loadStreamed(folder)).rejects.toThrow('The bundle of the function "tally" is missing');
 });

@@ -4,12 +4,12 @@ import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isTimed, manifest } from '../../../functions/entry/manifest.ts';
+import { isAnswering, manifest } from '../../../functions/entry/manifest.ts';
 import { functionsPart } from '../../../functions/local/bundle-functions.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const names = manifest.map((entry) => entry.name);
-const timed = new Set(manifest.filter(isTimed).map((entry) => entry.name));
+const answering = new Set(manifest.filter(isAnswering).map((entry) => entry.name));
 const log: string[] = [];
 let into: string;
 
@@ -30,7 +30,7 @@ afterAll(() => rmSync(into, { recursive: true, force: true }));
 
 describe.each(names)('the bundle %s', (name) => {
   it('exports the handler for Lambda, and the app for one machine where it answers requests', () => {
-    expect(outputOf(name)?.exports.sort()).toEqual(timed.has(name) ? ['handler'] : ['app', 'handler']);
+    expect(outputOf(name)?.exports.sort()).toEqual(answering.has(name) ? ['app', 'handler'] : ['handler']);
   });
 
   it('imports nothing but what Node brings', () => {

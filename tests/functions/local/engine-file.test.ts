@@ -97,3 +97,13 @@ test("another program's database is not touched", () => {
   query(file, 'CREATE TABLE contacts (name TEXT)');
   expect(() => tendEngineFile(file, 0)).toThrow('不是助人学堂的数据库');
 });
+
+test('records that nobody has read yet outlive a day', async () => {
+  const file = join(folder, 'unread.db');
+  await writeWithEngine(file, 'one', ['a', 'b', 'c', 'd']);
+  const later = newestSecond(file) + 3 * DAY;
+  expect(tendEngineFile(file, later, 1)).toBe('done');
+  expect(sequences(file)).toEqual(['one2', 'one3', 'one4']);
+  expect(tendEngineFile(file, later)).toBe('done');
+  expect(sequences(file)).toEqual(['one4']);
+});

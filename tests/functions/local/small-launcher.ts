@@ -17,6 +17,9 @@ await run(process.env, {
   async loadTimed() {
     return [{ name: 'clock', everyMinutes: 1, run: async () => console.log('ticking') }];
   },
+  async loadStreamed() {
+    return [];
+  },
   async seedIfEmpty(env) {
     if (PARTS_FAIL === 'seed') throw new Error('the seed broke');
     console.log(`seeding ${env.TABLE_NAME}`);

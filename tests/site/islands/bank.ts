@@ -32,6 +32,9 @@ export const bank: Bank = {
     return places.find((place) => place.chapter.questions.some((q) => q.id === question));
   },
   subject: (id) => subjects.find((s) => s.id === id),
+  kindOf: (id) => subjects.flatMap((s) => s.chapters.flatMap((c) => c.questions)).find((q) => q.id === id)?.kind,
+  isMock: () => false,
+  take: () => undefined,
   load: async () => new Map(),
   loadAll: async () => undefined,
 };

@@ -8,12 +8,14 @@ import { allIn, listed } from './listed.ts';
 import { startList } from './start-list.ts';
 import { StreakSetting } from './streak-setting.tsx';
 import { Tabs } from './tabs.tsx';
+import { useReviewed } from './use-reviewed.ts';
 import { addressOf, UNFILTERED, type View, viewFrom } from './view.ts';
 
 export function BookPage() {
   const { words, bank, now } = useShell();
   const { state } = useJournal();
   const { view, go, replace } = useView();
+  const { unread, isFetching } = useReviewed();
   const from = { state, bank, today: dayOf(now()) };
   const ids = listed(view, from);
   const isEmpty = allIn(view.tab, from).length === 0;
@@ -36,8 +38,10 @@ export function BookPage() {
           <p role="status" class={isEmpty ? 'visually-hidden' : 'soft'}>
             {words.book.count(ids.length)}
           </p>
+          {unread > 0 && <p class="small soft">{words.book.unread(unread)}</p>}
           {ids.length > 0 && <List key={addressOf(view)} ids={ids} tab={view.tab} />}
-          {ids.length === 0 && (
+          {ids.length === 0 && isFetching && <p class="waiting">{words.loading}</p>}
+          {ids.length === 0 && !isFetching && (
             <Nothing view={view} isEmpty={isEmpty} onClear={() => replace({ ...view, ...UNFILTERED })} />
           )}
         </div>

@@ -63,7 +63,8 @@ function Place({ id }: { id: string }) {
   const place = bank.placeOf(id);
   if (place === undefined) return null;
   const { subject, chapter } = place;
-  return <>{[subject.name[lang], words.chapter(chapter.number, chapter.name[lang])].join(' · ')}</>;
+  const parts = [subject.name[lang], words.chapter(chapter.number, chapter.name[lang])];
+  return <>{(bank.isMock(id) ? [words.book.fromMock, ...parts] : parts).join(' · ')}</>;
 }
 
 function History({ record, tab }: { record: Readonly<QuestionRecord>; tab: Tab }) {

@@ -26,7 +26,10 @@ export function allIn(tab: Tab, from: From): string[] {
 
 function inTab({ tab, time }: Pick<View, 'tab' | 'time'>, { state, bank, today }: From): string[] {
   if (tab !== 'wrong') {
-    return bank.catalogue.subjects.flatMap(questionsOf).filter((id) => isKept(tab, recordOf(state, id)));
+    // Questions of mock papers stand in no chapter of the catalogue: they come last.
+    const ofMock = [...state.questions.keys()].filter((id) => bank.isMock(id)).sort();
+    const all = [...bank.catalogue.subjects.flatMap(questionsOf), ...ofMock];
+    return all.filter((id) => isKept(tab, recordOf(state, id)));
   }
   const back = DAYS_BACK[time];
   return wrongBook(state, back === undefined ? undefined : startOfDay(addDays(today, -back)));
@@ -42,5 +45,5 @@ function fits(view: View, id: string, bank: Bank): boolean {
   if (place === undefined) return false;
   if (view.subject !== 'all' && place.subject.id !== view.subject) return false;
   if (view.chapter !== 'all' && place.chapter.id !== view.chapter) return false;
-  return view.kind === 'any' || place.chapter.questions.some((q) => q.id === id && q.kind === view.kind);
+  return view.kind === 'any' || bank.kindOf(id) === view.kind;
 }

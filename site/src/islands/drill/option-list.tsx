@@ -1,5 +1,6 @@
 // The options of a question: buttons before the answer, verdicts with reasons after it.
 import type { OptionId, Question } from '../../../../functions/domain/questions/question.ts';
+import { OptionButton } from '../../shell/option-button.tsx';
 import { useShell } from '../../shell/shell.tsx';
 
 interface Props {
@@ -20,20 +21,10 @@ export function OptionList({ question, picked, open, onPick }: Props) {
             {open ? (
               <OpenOption option={option} isRight={question.key.includes(option.id)} isPicked={isPicked} />
             ) : (
-              <button
-                type="button"
-                class="option"
-                data-option={option.id}
-                aria-pressed={isPicked}
-                aria-keyshortcuts={option.id}
-                onClick={() => onPick(option.id)}
-              >
-                <span class={question.kind === 'single' ? 'letter' : 'letter square'} aria-hidden="true">
-                  {option.id}
-                </span>
-                <span class="visually-hidden">{option.id}. </span>
-                <span>{option.text}</span>
-              </button>
+              <OptionButton
+                {...{ letter: option.id, id: option.id, text: option.text, kind: question.kind, isPicked }}
+                onPick={() => onPick(option.id)}
+              />
             )}
           </li>
         );

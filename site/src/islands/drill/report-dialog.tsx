@@ -7,7 +7,13 @@ import { useJournal, useShell } from '../../shell/shell.tsx';
 const REASONS = ['key', 'stem', 'options', 'explanation', 'outdated', 'other'] as const;
 type Reason = (typeof REASONS)[number];
 
-export function ReportDialog({ question, onClose }: { question: Question; onClose: () => void }) {
+export function ReportDialog({
+  question,
+  onClose,
+}: {
+  question: Pick<Question, 'id' | 'version'>;
+  onClose: () => void;
+}) {
   const { words, toast } = useShell();
   const journal = useJournal();
   const [reason, setReason] = useState<Reason | undefined>();

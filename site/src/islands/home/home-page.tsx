@@ -22,6 +22,7 @@ export function HomePage() {
         <GoOn />
         <Countdown />
         <Today />
+        <Mock />
         <Training />
       </div>
       <SignInHint />
@@ -105,6 +106,21 @@ function Today() {
           {words.home.wrongWaiting(wrong)}
         </a>
       )}
+    </section>
+  );
+}
+
+function Mock() {
+  const { words, page } = useShell();
+  return (
+    <section class="card">
+      <h2>{words.home.mock}</h2>
+      <p class="soft">{words.home.mockHint}</p>
+      <div>
+        <a class="button plain" href={page('/mock/')}>
+          {words.home.mockGo}
+        </a>
+      </div>
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { Resume } from './resume.tsx';
 const COUNTS = ['10', '20', '50', 'all'] as const;
 
 export function PracticePage() {
-  const { words, bank } = useShell();
+  const { words, bank, page } = useShell();
   const params = new URLSearchParams(location.search);
   const isWide = useWide();
   const [settings, setSettings] = useState<Settings>(settingsFrom(params));
@@ -28,7 +28,10 @@ export function PracticePage() {
   };
   return (
     <div class="stack">
-      <h1>{words.titles.practice}</h1>
+      <div class="spread">
+        <h1>{words.titles.practice}</h1>
+        <a href={page('/mock/')}>{words.titles.mock}</a>
+      </div>
       <Resume />
       <div class="columns practice-columns">
         <div class="stack">

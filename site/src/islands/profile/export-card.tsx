@@ -69,7 +69,11 @@ function useExport(own: Own, call: Call) {
       const name = t.export.fileName(kind, dayOf(now()));
       const file = what === 'all' ? `${name}.json` : `${name}.csv`;
       if (what === 'all')
-        saveFile(file, JSON.stringify({ ...all.record, journal: all.journal }, null, 2), 'application/json');
+        saveFile(
+          file,
+          JSON.stringify({ ...all.record, journal: all.journal, mock: all.mock }, null, 2),
+          'application/json',
+        );
       else saveFile(file, csvOf(tableOf(what, all, { words, t })), 'text/csv');
       setTold(t.export.done(file));
     } catch (error) {

@@ -9,13 +9,16 @@ export const TABLES = ['facts', 'employments', 'certificates', 'roles', 'answers
 
 export type TableName = (typeof TABLES)[number];
 
+/** Mock papers are in the whole file alone: their answers stand in the journal, too. */
+type Tabled = Pick<TakenOut, 'record' | 'journal'>;
+
 /** The rows of a table, with its heading. */
-export function tableOf(name: TableName, { record, journal }: TakenOut, said: Said): string[][] {
+export function tableOf(name: TableName, { record, journal }: Tabled, said: Said): string[][] {
   const rows = ROWS[name]({ record, journal }, said);
   return [[...said.t.export.columns[name]], ...rows];
 }
 
-const ROWS: Record<TableName, (taken: TakenOut, said: Said) => string[][]> = {
+const ROWS: Record<TableName, (taken: Tabled, said: Said) => string[][]> = {
   facts: ({ record }, said) => factRows(record, said),
   employments: ({ record }, { t }) =>
     record.employments.map(({ unitName, post, established, from, to }) => [

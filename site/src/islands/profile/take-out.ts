@@ -1,4 +1,5 @@
-// Taking out all that is kept of oneself: the record whole, and the practice journal page by page.
+// Taking out all that is kept of oneself: the record whole, the practice journal and the mock papers page by page.
+import type { Answer } from '../../../../functions/contract/index.ts';
 import { type Batch, type Entry, entriesOf } from '../../../../functions/domain/practice/journal.ts';
 import { ApiProblem, type Call } from '../../api/client.ts';
 import { knownText } from '../../journal/known.ts';
@@ -8,7 +9,11 @@ export interface TakenOut {
   record: Taken;
   /** In the order they were made. */
   journal: Entry[];
+  /** Attempts at mock papers, the newest first. */
+  mock: Attempts;
 }
+
+type Attempts = Answer<'exportMock'>['attempts'];
 
 /** Reads everything. `tell` hears how many entries of the journal are there. Throws ApiProblem: then nothing is half taken out. */
 export async function takeOut(call: Call, person: string, tell: (entries: number) => void): Promise<TakenOut> {
@@ -26,7 +31,22 @@ export async function takeOut(call: Call, person: string, tell: (entries: number
     if (more && journal.size === before) throw new ApiProblem('internal');
     isMore = more;
   }
-  return { record, journal: [...journal.values()].sort(inTime) };
+  return { record, journal: [...journal.values()].sort(inTime), mock: await takeAttempts(call, person) };
+}
+
+async function takeAttempts(call: Call, person: string): Promise<Attempts> {
+  const taken: Attempts = [];
+  for (let isMore = true; isMore; ) {
+    const before = taken.at(-1)?.attempt.attempt;
+    const { attempts, more } = await call('exportMock', {
+      params: { person },
+      query: before === undefined ? {} : { before },
+    });
+    if (!Array.isArray(attempts) || (more && attempts.length === 0)) throw new ApiProblem('internal');
+    taken.push(...attempts);
+    isMore = more;
+  }
+  return taken;
 }
 
 function take(batch: Batch, { journal, held }: { journal: Map<string, Entry>; held: Map<string, number> }): void {

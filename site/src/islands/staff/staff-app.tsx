@@ -1,7 +1,6 @@
 // The staff pages: the tabs, the page that is open, and the tree that all of them share.
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { reachOf } from '../../../../functions/domain/access/can.ts';
 import { packPath } from '../../../../functions/domain/questions/release.ts';
 import { useStaff } from '../../shell/staff.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
@@ -10,11 +9,12 @@ import { DivisionContext } from './divisions/use-divisions.ts';
 import { PeoplePage } from './people/people-page.tsx';
 import { PersonPage } from './person/person-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
-import { type Page, type Route, tabs } from './route.ts';
+import type { Page, Route } from './route.ts';
+import { StaffTabs } from './staff-tabs.tsx';
 import { treeStore } from './tree/store.ts';
 import { TreeContext } from './tree/use-tree.ts';
 import { UnitsPage } from './units/units-page.tsx';
-import { useLinks, useRoute, useWays } from './use-route.ts';
+import { useLinks, useRoute } from './use-route.ts';
 
 const PAGES: Record<Page, ComponentType<{ route: Route }>> = {
   units: UnitsPage,
@@ -39,7 +39,11 @@ export function StaffApp() {
     <TreeContext.Provider value={tree}>
       <DivisionContext.Provider value={divisions}>
         <div class="staff">
-          <Tabs route={route} />
+          <StaffTabs
+            here={route.page === 'person' ? 'people' : route.page}
+            isBelow={route.page === 'person'}
+            unit={route.unit}
+          />
           <OpenPage route={route} />
         </div>
       </DivisionContext.Provider>
@@ -52,30 +56,4 @@ async function readPack(hash: string): Promise<unknown> {
   const response = await fetch(packPath(hash));
   if (!response.ok) throw new Error(`${packPath(hash)}: ${response.status}`);
   return response.json();
-}
-
-/** Tab → what one must be able to do somewhere to be offered it. Under roles everybody finds their own. */
-const RIGHTS = { units: 'readTree', people: 'listPeople', roles: 'readTree', audit: 'readAudit' } as const;
-
-/** The tabs, as links; the unit goes along from one to the next. */
-function Tabs({ route }: { route: Route }) {
-  const { t, words, actor, page: pageOf } = useStaff();
-  const { address } = useWays();
-  const here = route.page === 'person' ? 'people' : route.page;
-  const offered = tabs.filter((page) => page === here || reachOf(actor, RIGHTS[page]).length > 0);
-  return (
-    <nav class="staff-tabs" aria-label={words.titles.staff}>
-      {offered.map((page) => (
-        <a
-          key={page}
-          href={address({ page, ...(route.unit && { unit: route.unit }) })}
-          aria-current={page === here ? (page === route.page ? 'page' : 'true') : undefined}
-        >
-          {t.tabs[page]}
-        </a>
-      ))}
-      {/* A page of its own, for what it brings along. */}
-      {reachOf(actor, 'readRoster').length > 0 && <a href={pageOf('/staff/training/')}>{t.tabs.training}</a>}
-    </nav>
-  );
 }

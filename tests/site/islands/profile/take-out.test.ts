@@ -19,6 +19,7 @@ function served(pages: { batches: Batch[]; more: boolean }[]) {
   const asked: unknown[] = [];
   const call = (async (name: string, { query }: { query: { known?: string } }) => {
     if (name === 'exportSelf') return taken();
+    if (name === 'exportMock') return { attempts: [], more: false };
     asked.push(query.known);
     return { ...pages.shift(), now: '2026-11-23T01:00:00.000Z' };
   }) as Call;
@@ -43,5 +44,21 @@ describe('the journal', () => {
     const page = () => ({ batches: [batchOf('device-one', 1, [1])], more: true });
     const { call } = served([page(), page(), page()]);
     await expect(takeOut(call, 'person-1', () => undefined)).rejects.toMatchObject({ code: 'internal' });
+  });
+});
+
+describe('the mock papers', () => {
+  it('are read to their last page', async () => {
+    const asked: unknown[] = [];
+    const call = (async (name: string, { query }: { query: { before?: string } }) => {
+      if (name === 'exportSelf') return taken();
+      if (name === 'listBatches') return { batches: [], more: false };
+      asked.push(query.before);
+      const attempts = [{ attempt: { attempt: `attempt-${asked.length}` } }];
+      return { attempts, more: asked.length < 3 };
+    }) as Call;
+    const { mock } = await takeOut(call, 'person-1', () => undefined);
+    expect(mock.map(({ attempt }) => attempt.attempt)).toEqual(['attempt-1', 'attempt-2', 'attempt-3']);
+    expect(asked).toEqual([undefined, 'attempt-1', 'attempt-2']);
   });
 });

@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { can, reachOf } from '../../../../../functions/domain/access/can.ts';
 import { useStaff } from '../../../shell/staff.tsx';
 import { Nothing } from '../parts.tsx';
-import { addressOf, routeFrom, tabs } from '../route.ts';
+import { routeFrom } from '../route.ts';
+import { StaffTabs } from '../staff-tabs.tsx';
 import { treeStore } from '../tree/store.ts';
 import { TreeContext } from '../tree/use-tree.ts';
 import { PersonHours } from './person-hours.tsx';
@@ -21,7 +22,7 @@ export function HoursApp() {
   return (
     <TreeContext.Provider value={tree}>
       <div class="staff teach ledger">
-        <Tabs unit={unit} />
+        <StaffTabs here="training" isBelow unit={unit} />
         {!mayRead || unit === undefined ? (
           <div class="stack">
             <h1>{w.staff.title}</h1>
@@ -34,28 +35,5 @@ export function HoursApp() {
         )}
       </div>
     </TreeContext.Provider>
-  );
-}
-
-/** The ways to the other staff pages. */
-function Tabs({ unit }: { unit: string | undefined }) {
-  const { t, words, page, actor } = useStaff();
-  const rights = { units: 'readTree', people: 'listPeople', roles: 'readTree', audit: 'readAudit' } as const;
-  const at = unit === undefined ? {} : { unit };
-  return (
-    <nav class="staff-tabs no-print" aria-label={words.titles.staff}>
-      {tabs
-        .filter((tab) => reachOf(actor, rights[tab]).length > 0)
-        .map((tab) => (
-          <a key={tab} href={page(addressOf({ page: tab, ...at }))}>
-            {t.tabs[tab]}
-          </a>
-        ))}
-      {reachOf(actor, 'readRoster').length > 0 && (
-        <a href={page(unit === undefined ? '/staff/training/' : `/staff/training/?unit=${unit}`)} aria-current="true">
-          {t.tabs.training}
-        </a>
-      )}
-    </nav>
   );
 }

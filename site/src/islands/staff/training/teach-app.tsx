@@ -3,14 +3,14 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { can, reachOf } from '../../../../../functions/domain/access/can.ts';
 import { useStaff } from '../../../shell/staff.tsx';
 import { Nothing } from '../parts.tsx';
-import { addressOf as staffAddress, tabs } from '../route.ts';
+import { StaffTabs } from '../staff-tabs.tsx';
 import { treeStore } from '../tree/store.ts';
 import { TreeContext } from '../tree/use-tree.ts';
 import { CourseFrame } from './course-frame.tsx';
 import { later } from './later.tsx';
 import { MyCourses } from './list/my-courses.tsx';
 import type { Place } from './route.ts';
-import { useGo, usePlace, usePlaceLinks } from './use-place.ts';
+import { usePlace, usePlaceLinks } from './use-place.ts';
 import { useTeachWords } from './use-words.ts';
 
 const MyPeople = later(() => import('./list/my-people.tsx').then((part) => part.MyPeople));
@@ -30,7 +30,7 @@ export function TeachApp() {
   return (
     <TreeContext.Provider value={tree}>
       <div class="staff teach">
-        <Tabs unit={unit} />
+        <StaffTabs here="training" unit={unit} />
         {reachOf(actor, 'readRoster').length === 0 || unit === undefined ? (
           <div class="stack">
             <h1>{w.title}</h1>
@@ -51,26 +51,4 @@ function Open({ place, unit }: { place: Place; unit: string }) {
   if (place.view === 'new') return <NewCourse key={unit} unit={unit} />;
   if (place.view === 'mine') return <MyPeople key={unit} unit={unit} />;
   return <MyCourses key={unit} unit={unit} />;
-}
-
-/** The ways to the other staff pages. These pages are loaded apart from them, for what they bring along. */
-function Tabs({ unit }: { unit: string | undefined }) {
-  const { t, words, page, actor } = useStaff();
-  const { address } = useGo();
-  const rights = { units: 'readTree', people: 'listPeople', roles: 'readTree', audit: 'readAudit' } as const;
-  const at = unit === undefined ? {} : { unit };
-  return (
-    <nav class="staff-tabs" aria-label={words.titles.staff}>
-      {tabs
-        .filter((tab) => reachOf(actor, rights[tab]).length > 0)
-        .map((tab) => (
-          <a key={tab} href={page(staffAddress({ page: tab, ...at }))}>
-            {t.tabs[tab]}
-          </a>
-        ))}
-      <a href={address({ view: 'list', ...at })} aria-current="page">
-        {t.tabs.training}
-      </a>
-    </nav>
-  );
 }

@@ -5,11 +5,12 @@ import { useStaff } from '../../../../shell/staff.tsx';
 import { Framed, TextField } from '../../forms/fields.tsx';
 import type { Form } from '../../forms/form.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
+import { MomentField } from '../../forms/moment-field.tsx';
 import { spanText } from '../moments.ts';
 import type { ViewProps } from '../rights.ts';
 import { useTeachWords } from '../use-words.ts';
 import { useChange } from './course-acts.tsx';
-import { LinesField, lessonFaults, MomentField, placeFaults, SessionFields } from './session-fields.tsx';
+import { LinesField, lessonFaults, placeFaults, SessionFields } from './session-fields.tsx';
 import { emptyPattern, type PatternDraft, sessionsOf, timesOf } from './session-form.ts';
 
 export function AddSessions({ course, reload, onClose }: ViewProps & { onClose: () => void }) {

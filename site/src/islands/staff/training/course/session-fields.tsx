@@ -59,22 +59,6 @@ export function LinesField<T>({ form, name, label, hint, rows = 2 }: LinesProps<
   );
 }
 
-/** A moment in China. */
-export function MomentField<T>({ form, name, label, hint }: Omit<LinesProps<T>, 'rows'>) {
-  return (
-    <Framed label={label} hint={hint} fault={form.faults[name]}>
-      {(tied) => (
-        <input
-          {...tied}
-          type="datetime-local"
-          value={form.value[name] as string}
-          onInput={(event) => form.set({ [name]: event.currentTarget.value } as Partial<T>)}
-        />
-      )}
-    </Framed>
-  );
-}
-
 /** The faults of a place that is half filled in. */
 export function placeFaults(
   { division, address }: Pick<Common, 'division' | 'address'>,

@@ -3,11 +3,12 @@ import { useStaff } from '../../../../shell/staff.tsx';
 import { WhyField } from '../../forms/fields.tsx';
 import { missing } from '../../forms/form.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
+import { MomentField } from '../../forms/moment-field.tsx';
 import { spanText } from '../moments.ts';
 import type { SessionRead, ViewProps } from '../rights.ts';
 import { useTeachWords } from '../use-words.ts';
 import { useChange } from './course-acts.tsx';
-import { lessonFaults, MomentField, placeFaults, SessionFields } from './session-fields.tsx';
+import { lessonFaults, placeFaults, SessionFields } from './session-fields.tsx';
 import { type SessionDraft, sessionDraft, sessionPlan } from './session-form.ts';
 
 type Props = ViewProps & { session: SessionRead; onClose: () => void };

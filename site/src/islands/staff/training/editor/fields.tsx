@@ -5,9 +5,10 @@ import { Choice } from '../../../../shell/parts.tsx';
 import { useStaff } from '../../../../shell/staff.tsx';
 import { CheckField, PickField, TextField } from '../../forms/fields.tsx';
 import type { Form } from '../../forms/form.ts';
+import { MomentField } from '../../forms/moment-field.tsx';
 import { UnitField } from '../../forms/unit-field.tsx';
 import { useNamesOf } from '../../units/use-unit.ts';
-import { LinesField, MomentField } from '../course/session-fields.tsx';
+import { LinesField } from '../course/session-fields.tsx';
 import { useTeachWords } from '../use-words.ts';
 import type { Draft } from './draft.ts';
 

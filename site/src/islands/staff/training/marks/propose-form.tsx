@@ -4,7 +4,7 @@ import { useStaff } from '../../../../shell/staff.tsx';
 import { WhyField } from '../../forms/fields.tsx';
 import { missing } from '../../forms/form.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
-import { MomentField } from '../course/session-fields.tsx';
+import { MomentField } from '../../forms/moment-field.tsx';
 import { fieldInstant, momentOf } from '../moments.ts';
 import { useRequestId } from '../request-id.ts';
 import { useTeachWords } from '../use-words.ts';

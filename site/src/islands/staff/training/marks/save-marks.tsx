@@ -4,8 +4,8 @@ import type { CodeKind } from '../../../../../../functions/domain/door/codes.ts'
 import { useStaff } from '../../../../shell/staff.tsx';
 import { WhyField } from '../../forms/fields.tsx';
 import { missing, useForm } from '../../forms/form.ts';
+import { MomentField } from '../../forms/moment-field.tsx';
 import { Trouble } from '../../parts.tsx';
-import { MomentField } from '../course/session-fields.tsx';
 import { fieldInstant } from '../moments.ts';
 import { useRequestId } from '../request-id.ts';
 import { slicesOf } from '../slices.ts';

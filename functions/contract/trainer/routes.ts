@@ -1,0 +1,28 @@
+// The routes of those who run training, by name.
+
+export const trainerRoutes = {
+  listCourses: 'GET /api/trainer/units/:unit/courses',
+  createCourse: 'POST /api/trainer/units/:unit/courses',
+  readCourse: 'GET /api/trainer/courses/:course',
+  changeCourse: 'POST /api/trainer/courses/:course/changes',
+  copyCourse: 'POST /api/trainer/courses/:course/copies',
+  listRoster: 'GET /api/trainer/courses/:course/enrolments',
+  enrolOthers: 'POST /api/trainer/courses/:course/enrolments',
+  decideEnrolment: 'POST /api/trainer/courses/:course/enrolments/:person/decisions',
+  listUnitEnrolments: 'GET /api/trainer/units/:unit/enrolments',
+  listUnitAttendance: 'GET /api/trainer/units/:unit/courses/:course/attendance',
+  showDoor: 'GET /api/trainer/sessions/:session/door',
+  openWindow: 'POST /api/trainer/sessions/:session/door/windows',
+  listMarks: 'GET /api/trainer/sessions/:session/marks',
+  addMarks: 'POST /api/trainer/sessions/:session/marks',
+  relayMarks: 'POST /api/trainer/sessions/:session/relays',
+  listSuspicions: 'GET /api/trainer/sessions/:session/suspicions',
+  decideSuspicion: 'POST /api/trainer/sessions/:session/suspicions/:suspicion/decisions',
+  listExcuses: 'GET /api/trainer/sessions/:session/excuses',
+  decideExcuse: 'POST /api/trainer/sessions/:session/excuses/:person/decisions',
+  listAttendance: 'GET /api/trainer/courses/:course/attendance',
+  closeCourse: 'POST /api/trainer/courses/:course/closing',
+  listCorrections: 'GET /api/trainer/sessions/:session/corrections',
+  proposeCorrection: 'POST /api/trainer/sessions/:session/people/:person/corrections',
+  decideCorrection: 'POST /api/trainer/sessions/:session/corrections/:correction/decisions',
+} as const;
