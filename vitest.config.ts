@@ -1,10 +1,13 @@
-// Two projects: `unit` in parallel workers (each opens its own engine or table), and `browser`, one file after the other. tests/run.ts runs them side
-// by side, so that on a small machine `unit` has the worker that vitest gives it by default.
+// Three projects: `pure` needs nothing but this process and shares it file after file; `unit` has a fresh worker for each file (each opens its own
+// engine or table); `browser` runs one file after the other. tests/run.ts runs them side by side, so that on a small machine each has the worker that
+// vitest gives it by default.
 import { defineConfig } from 'vitest/config';
 
 /** Generous: a real engine, real processes and a browser share two slow cores with everything else. */
 const UNIT_MS = 20_000;
 const BROWSER_MS = 90_000;
+
+const PURE = ['tests/site/**/*.test.{ts,tsx}', 'tests/functions/{domain,content,contract}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -12,12 +15,23 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'pure',
+          include: PURE,
+          setupFiles: ['tests/support/setup.ts'],
+          testTimeout: UNIT_MS,
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['tests/{functions,site,infra,fences}/**/*.test.{ts,tsx}'],
+          exclude: PURE,
           setupFiles: ['tests/support/setup.ts'],
           testTimeout: UNIT_MS,
           hookTimeout: UNIT_MS,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -28,7 +42,7 @@ export default defineConfig({
           testTimeout: BROWSER_MS,
           hookTimeout: BROWSER_MS,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -29,7 +29,7 @@ export function tally(report: Report | undefined, exitCode: number | null): Coun
 }
 
 /** The projects of vitest.config.ts, side by side: the browser's stories wait more than they work. */
-const PROJECTS = ['browser', 'unit'];
+const PROJECTS = ['browser', 'unit', 'pure'];
 
 /** Runs every test of a project, its output shown as it comes. */
 async function runTests(project: string): Promise<Count> {

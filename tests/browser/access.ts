@@ -20,16 +20,13 @@ export interface Look {
   theme: 'light' | 'dark';
 }
 
-/** Two languages share them, so that each size is seen in each theme. */
+/** Two languages share them: each size and each theme is seen, the narrow one in both. The other language's words are what a second look is for. */
 export const looks: Record<'zh' | 'en', Look[]> = {
   zh: [
     { viewport: PHONE, theme: 'light' },
     { viewport: DESK, theme: 'dark' },
   ],
-  en: [
-    { viewport: PHONE, theme: 'dark' },
-    { viewport: DESK, theme: 'light' },
-  ],
+  en: [{ viewport: PHONE, theme: 'dark' }],
 };
 
 /** What is wrong with the page as it stands, a line each: axe in every look, then the width. The page is left as it was found. */

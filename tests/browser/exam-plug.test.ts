@@ -26,7 +26,7 @@ import { DESK, PHONE, useVisitors, type Visitor, visitor } from './visitors.ts';
 
 /** Seeds of a run: few in the usual one, many by `npm run soak`. */
 const SEEDS = process.env.SOAK === undefined ? 20 : 200;
-const MOVES = 6;
+const MOVES = process.env.SOAK === undefined ? 4 : 6;
 /** An attempt is gone on with for so many seeds: beginning one takes its time, and what was given before must stay. */
 const SEEDS_OF_ONE = 5;
 const FAULTS =

@@ -60,7 +60,11 @@ export function openServer(endpoint = inject('endpoint'), origin = inject('origi
     },
     async reports(question) {
       const { PK } = keys.report(question, '', '');
-      const asked = { KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': PK } };
+      // The queue keeps what becomes of each beside it.
+      const asked = {
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :sk)',
+        ExpressionAttributeValues: { ':pk': PK, ':sk': 'REPORT#' },
+      };
       const { Items: items = [] } = await table.doc.send(new QueryCommand({ TableName: NAME, ...asked }));
       return items;
     },

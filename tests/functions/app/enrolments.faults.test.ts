@@ -38,7 +38,7 @@ async function eachOf<T>(all: readonly T[], most: number, work: (one: T) => Prom
   await Promise.all(Array.from({ length: most }, next));
 }
 
-it.each(seedsOf(SOAK ? 50 : 5))(
+it.each(seedsOf(SOAK ? 50 : 2))(
   'R1, seed %i: whoever enrols is enrolled once, whoever withdraws is out, through every fault',
   async (seed) => {
     const own = await fresh();

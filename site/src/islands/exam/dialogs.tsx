@@ -1,8 +1,7 @@
 // What opens over the question: the card on a phone, the hand-in with what is blank or flagged, and help.
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Display, readDisplay, sizes, themes, writeDisplay } from '../../shell/display.ts';
-import { Choice } from '../../shell/parts.tsx';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { DisplayChoices } from '../me/display-choices.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { useExam, useExamShell } from './exam-shell.tsx';
 import { figuresOf } from './figures.ts';
@@ -107,12 +106,6 @@ export function HandInDialog({ onClose, onGo, mayHandIn }: HandInProps) {
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t, words } = useExamShell();
   const { sheet } = useExam().book;
-  const [display, setDisplay] = useState<Display>(readDisplay);
-  const set = (change: Partial<Display>) => {
-    const next = { ...display, ...change };
-    writeDisplay(next);
-    setDisplay(next);
-  };
   return (
     <Panel title={t.help} onClose={onClose}>
       <p class="small">{sheet.alone ? t.rulesOffline : t.rules(sheet.head.graceMs / 1_000)}</p>
@@ -128,30 +121,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p class="small soft">{t.keysNote}</p>
-      <Choice
-        legend={words.me.theme}
-        name="theme"
-        options={themes}
-        label={(theme) => words.me.themes[theme]}
-        value={display.theme}
-        onPick={(theme) => set({ theme })}
-      />
-      <Choice
-        legend={words.me.size}
-        name="size"
-        options={sizes}
-        label={(size) => words.me.sizes[size]}
-        value={display.size}
-        onPick={(size) => set({ size })}
-      />
-      <Choice
-        legend={words.me.letters}
-        name="letters"
-        options={['on', 'off']}
-        label={(state) => words.me.letterStates[state]}
-        value={display.letters ? 'on' : 'off'}
-        onPick={(state) => set({ letters: state === 'on' })}
-      />
+      <DisplayChoices words={words.me} />
     </Panel>
   );
 }

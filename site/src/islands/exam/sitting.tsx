@@ -72,6 +72,11 @@ export function Sitting() {
           <QuestionView question={question} stem={stem} isLocked={phase !== 'writing'} />
           <aside class="exam-side card" aria-label={t.card}>
             <AnswerCard onGo={exam.go} />
+            {mayHandIn && !isLast && (
+              <button type="button" class="button plain" onClick={() => setPanel('hand-in')}>
+                {t.handIn}
+              </button>
+            )}
           </aside>
         </div>
       )}

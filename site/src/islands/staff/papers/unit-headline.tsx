@@ -1,10 +1,8 @@
 // The unit whose papers are shown, the ways between the views that belong to no paper, and the way to another unit.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { can, reachOf } from '../../../../../functions/domain/access/can.ts';
+import { reachOf } from '../../../../../functions/domain/access/can.ts';
 import { useStaff } from '../../../shell/staff.tsx';
-import { UnitField } from '../forms/unit-field.tsx';
-import { ancestorsIn } from '../tree/rows.ts';
+import { OtherUnit } from '../other-unit.tsx';
 import { useUnitName } from '../units/use-unit.ts';
 import { wideViews } from './route.ts';
 import { useGo } from './use-place.ts';
@@ -21,7 +19,7 @@ export function UnitHeadline({ unit, view, children }: Props) {
   const { actor } = useStaff();
   const w = usePapersWords();
   const nameOf = useUnitName();
-  const { address } = useGo();
+  const { address, go } = useGo();
   const offered = wideViews.filter((one) => one === 'list' || reachOf(actor, 'readStatistics').length > 0);
   return (
     <>
@@ -32,7 +30,9 @@ export function UnitHeadline({ unit, view, children }: Props) {
             {w.views[view]}
           </h1>
         </div>
-        {view === 'list' && <OtherUnit />}
+        {view === 'list' && (
+          <OtherUnit label={w.otherUnit} action="watchPaper" onPick={(to) => go({ view: 'list', unit: to })} />
+        )}
       </div>
       <div class="list-actions">
         <nav class="chips" aria-label={w.title}>
@@ -50,30 +50,5 @@ export function UnitHeadline({ unit, view, children }: Props) {
         {children}
       </div>
     </>
-  );
-}
-
-function OtherUnit() {
-  const { actor } = useStaff();
-  const w = usePapersWords();
-  const { go } = useGo();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div class="other-unit">
-      <button type="button" class="tool" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {w.otherUnit}
-      </button>
-      {isOpen && (
-        <UnitField
-          label={w.otherUnit}
-          value=""
-          allows={(id, index) => can.watchPaper(actor, { ancestors: ancestorsIn(index, id) })}
-          onPick={(unit) => {
-            setOpen(false);
-            go({ view: 'list', unit });
-          }}
-        />
-      )}
-    </div>
   );
 }

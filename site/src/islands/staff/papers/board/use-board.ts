@@ -24,7 +24,7 @@ const TICK_MS = 5_000;
 
 /** `isOver`: nobody sits it any more, and nothing changes by itself. */
 export function useBoard(paper: string, isOver: boolean) {
-  const { call } = useStaff();
+  const { call, device } = useStaff();
   const [read, setRead] = useState<Read | undefined>();
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   const [isPaused, setPaused] = useState(isOver);
@@ -39,7 +39,7 @@ export function useBoard(paper: string, isOver: boolean) {
         if (isGone.current) return;
         const last = pages.at(-1) ?? pages[0];
         const rows = onceEach(pages.flatMap((page) => page.rows));
-        setRead({ rows, questions: pages[0].questions, told: last.now, at: performance.now() });
+        setRead({ rows, questions: pages[0].questions, told: last.now, at: device.clockMs() });
         setProblem(undefined);
       },
       (failed: ApiProblem) => {
@@ -71,6 +71,6 @@ export function useBoard(paper: string, isOver: boolean) {
     const timer = setInterval(() => draw((n) => n + 1), TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  const now = read && instantOf(msOf(read.told) + Math.max(0, performance.now() - read.at));
+  const now = read && instantOf(msOf(read.told) + Math.max(0, device.clockMs() - read.at));
   return { read, now, problem, every, isPaused, setPaused, load };
 }

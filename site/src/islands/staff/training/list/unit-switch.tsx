@@ -1,12 +1,9 @@
 // The unit whose courses or people are shown, and the way to another.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { can, reachOf } from '../../../../../../functions/domain/access/can.ts';
+import { reachOf } from '../../../../../../functions/domain/access/can.ts';
 import { useStaff } from '../../../../shell/staff.tsx';
-import { UnitField } from '../../forms/unit-field.tsx';
-import { ancestorsIn } from '../../tree/rows.ts';
+import { OtherUnit } from '../../other-unit.tsx';
 import { useUnitName } from '../../units/use-unit.ts';
-import type { Place } from '../route.ts';
 import { useGo } from '../use-place.ts';
 import { useTeachWords } from '../use-words.ts';
 
@@ -21,7 +18,7 @@ export function UnitHeadline({ unit, view, children }: Props) {
   const { actor, page } = useStaff();
   const w = useTeachWords();
   const nameOf = useUnitName();
-  const { address } = useGo();
+  const { address, go } = useGo();
   return (
     <>
       <div class="frame-head">
@@ -31,7 +28,7 @@ export function UnitHeadline({ unit, view, children }: Props) {
             {view === 'list' ? w.title : w.tabs.mine}
           </h1>
         </div>
-        <OtherUnit view={view} />
+        <OtherUnit label={w.otherUnit} action="readRoster" onPick={(to) => go({ view, unit: to })} />
       </div>
       <div class="list-actions">
         <nav class="chips" aria-label={w.title}>
@@ -54,30 +51,5 @@ export function UnitHeadline({ unit, view, children }: Props) {
         {children}
       </div>
     </>
-  );
-}
-
-function OtherUnit({ view }: { view: Place['view'] }) {
-  const { actor } = useStaff();
-  const w = useTeachWords();
-  const { go } = useGo();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div class="other-unit">
-      <button type="button" class="tool" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {w.otherUnit}
-      </button>
-      {isOpen && (
-        <UnitField
-          label={w.otherUnit}
-          value=""
-          allows={(id, index) => can.readRoster(actor, { ancestors: ancestorsIn(index, id) })}
-          onPick={(unit) => {
-            setOpen(false);
-            go({ view, unit });
-          }}
-        />
-      )}
-    </div>
   );
 }
