@@ -4,6 +4,7 @@ import type { Answer } from '../../../../../../functions/contract/index.ts';
 import { Notice } from '../../../../shell/parts.tsx';
 import { useStaff } from '../../../../shell/staff.tsx';
 import { type Sending, useForm } from '../../forms/form.ts';
+import { useKept } from '../../forms/use-kept.ts';
 import { Nothing, Trouble, Waiting } from '../../parts.tsx';
 import { useRequestId } from '../../training/request-id.ts';
 import { useLoad } from '../../use-load.ts';
@@ -121,7 +122,7 @@ function Editor({ title, name, unit, forms, start, groupName, submit, save, onSa
     await onSaved(written.paper ?? '');
   };
   const form = useForm({ start: { ...start, ...kept }, check: (draft) => draftFaults(draft, forms.now, w), send });
-  useKeeping(name, form.value);
+  useKept(form.value, (draft) => writeKept(sessionStorage, name, draft));
   const told = useTold(form.value, { unit, forms, groupName });
   const discard = () => {
     sessionStorage.removeItem(name);
@@ -163,14 +164,6 @@ function Editor({ title, name, unit, forms, start, groupName, submit, save, onSa
       )}
     </form>
   );
-}
-
-function useKeeping(name: string, draft: Draft): void {
-  const [isTouched, setTouched] = useState(false);
-  useEffect(() => {
-    if (isTouched) writeKept(sessionStorage, name, draft);
-    setTouched(true);
-  }, [draft]);
 }
 
 function Ending({ form, submit, onDiscard }: { form: Sending<Draft>; submit: string; onDiscard: () => void }) {

@@ -4,6 +4,7 @@ import { Notice } from '../../../../shell/parts.tsx';
 import { useStaff } from '../../../../shell/staff.tsx';
 import { TextField } from '../../forms/fields.tsx';
 import { given, type Sending, useForm } from '../../forms/form.ts';
+import { useKept } from '../../forms/use-kept.ts';
 import { Trouble, Waiting } from '../../parts.tsx';
 import { useUnit } from '../../units/use-unit.ts';
 import { useChange } from '../course/course-acts.tsx';
@@ -102,11 +103,7 @@ function Editor({ title, name, version, start, faults, isDraft, unitName, save, 
     sessionStorage.removeItem(name);
   };
   const form = useForm({ start: { ...start, ...kept }, check, send });
-  const [isTouched, setTouched] = useState(false);
-  useEffect(() => {
-    if (isTouched) writeKept(sessionStorage, name, { version, draft: form.value });
-    setTouched(true);
-  }, [form.value]);
+  useKept(form.value, (draft) => writeKept(sessionStorage, name, { version, draft }));
   const discard = () => {
     sessionStorage.removeItem(name);
     leave();
