@@ -63,7 +63,13 @@ export function serverClock(read: () => Reading, { serverMs, wallMs }: Start, li
     },
     hear(told, asked) {
       look();
-      const trip = Math.max(...stepsOf(asked, last));
+      const [mono, wall] = stepsOf(asked, last);
+      if (Math.abs(wall - mono) > JUMP_MS) {
+        // Slept, or set, on the way: how long the journey was is not known, only that it is later than what was told. The next answer says.
+        [ms, isDoubtful] = [Math.max(ms, told), true];
+        return;
+      }
+      const trip = Math.max(mono, wall);
       const heard = told + trip / 2;
       const isFar = Math.abs(heard - ms) > (trip + tripMs) / 2 + SLACK_MS;
       // Of two answers that agree, the one with the shorter journey is nearer to the truth.

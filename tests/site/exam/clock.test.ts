@@ -79,6 +79,22 @@ describe('the server’s clock', () => {
     expect(Math.abs(clock.ms() - (START + 4_020))).toBeLessThanOrEqual(10);
   });
 
+  it.each([-24, 24])(
+    'takes a wall clock that is set by %i hours while an answer is on its way for no journey',
+    (hours) => {
+      const { clock, now, read, pass } = device(START + HOUR);
+      const asked = read();
+      now.wallMs += hours * HOUR;
+      pass(40);
+      clock.hear(START + 20, asked);
+      expect(Math.abs(clock.ms() - (START + 40))).toBeLessThanOrEqual(40);
+      expect(clock.isDoubtful).toBe(true);
+      clock.hear(START + 40, read());
+      expect(clock.ms()).toBe(START + 40);
+      expect(clock.isDoubtful).toBe(false);
+    },
+  );
+
   it('follows the server at once when it is further off than any journey explains', () => {
     const { clock, read, pass } = device();
     const asked = read();
