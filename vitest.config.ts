@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 /** Generous: a real engine, real processes and a browser share two slow cores with everything else. */
 const UNIT_MS = 20_000;
 const BROWSER_MS = 90_000;
+/** As long as a story waits for what is on a page (tests/browser/visitors.ts). */
+const POLL_MS = 15_000;
 
 const PURE = ['tests/site/**/*.test.{ts,tsx}', 'tests/functions/{domain,content,contract}/**/*.test.ts'];
 
@@ -42,6 +44,9 @@ export default defineConfig({
           testTimeout: BROWSER_MS,
           hookTimeout: BROWSER_MS,
           fileParallelism: false,
+          expect: { poll: { timeout: POLL_MS } },
+          // A whole browser beside other work: what passes only at the second go is named in the output (`retry x1`), and is a bug to look for.
+          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { zh } from '../../site/src/words/zh.ts';
 import { chapterOf, firstOf, pickedBy } from './bank.ts';
 import { answer, goOn, open, openDrill, ready } from './steps.ts';
-import { useVisitors, visitor } from './visitors.ts';
+import { BROKEN_NETWORK, useVisitors, visitor } from './visitors.ts';
 
 useVisitors();
 
@@ -24,7 +24,7 @@ it.each([
 
 it('a pack that cannot be had is said, and had when it is tried again', async () => {
   const { page, expects } = await visitor();
-  expects(/ERR_FAILED/);
+  expects(BROKEN_NETWORK);
   const { entry } = await chapterOf('jc18-04');
   await page.route(`**/packs/${entry.pack}.json`, (route) => route.abort());
   await page.goto('/practice/drill/?chapter=jc18-04');
@@ -36,7 +36,7 @@ it('a pack that cannot be had is said, and had when it is tried again', async ()
 
 it('a catalogue that cannot be had is said, and had when it is tried again', async () => {
   const { page, expects } = await visitor();
-  expects(/ERR_FAILED/);
+  expects(BROKEN_NETWORK);
   await page.route('**/packs/*.json', (route) => route.abort());
   await page.goto('/practice/');
   await page.getByText(zh.drill.noQuestions).waitFor();

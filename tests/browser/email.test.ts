@@ -12,7 +12,7 @@ import { linkIn, mailsTo } from './mails.ts';
 import { plantAddress } from './planted.ts';
 import { openServer } from './server.ts';
 import { demo, open, signIn } from './steps.ts';
-import { useVisitors, visitor } from './visitors.ts';
+import { BROKEN_NETWORK, useVisitors, visitor } from './visitors.ts';
 
 useVisitors();
 const server = openServer();
@@ -81,7 +81,8 @@ it('says why a link does not do, and keeps what is there', async () => {
   other.expects(/422/);
   await signIn(other.page, 'practised');
   const { page, expects } = await visitor();
-  expects(/422|ERR_INTERNET_DISCONNECTED/);
+  expects(/422/);
+  expects(BROKEN_NETWORK);
   await signIn(page, 'new');
   await openCard(page);
   await field(page).fill(address);

@@ -22,15 +22,13 @@ import {
 } from './exam.ts';
 import { openServer } from './server.ts';
 import { signIn } from './steps.ts';
-import { DESK, PHONE, useVisitors, type Visitor, visitor } from './visitors.ts';
+import { BROKEN_NETWORK, DESK, PHONE, useVisitors, type Visitor, visitor } from './visitors.ts';
 
 /** Seeds of a run: few in the usual one, many by `npm run soak`. */
 const SEEDS = process.env.SOAK === undefined ? 20 : 200;
 const MOVES = process.env.SOAK === undefined ? 4 : 6;
 /** An attempt is gone on with for so many seeds: beginning one takes its time, and what was given before must stay. */
 const SEEDS_OF_ONE = 5;
-const FAULTS =
-  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_FAILED|ERR_TIMED_OUT|status (of )?(503|401)|Failed to fetch/;
 
 useVisitors();
 const server = openServer();
@@ -40,7 +38,8 @@ afterAll(() => server.close());
 /** A browser of a candidate whose site works without a network. */
 async function candidate(viewport = PHONE): Promise<Visitor> {
   const made = await visitor({ viewport });
-  made.expects(FAULTS);
+  made.expects(BROKEN_NETWORK);
+  made.expects(/status (of )?(503|401)/);
   await signIn(made.page, 'new');
   await installed(made.page);
   return made;

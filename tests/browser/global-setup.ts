@@ -33,7 +33,7 @@ export async function setup(project: TestProject): Promise<void> {
     await buildStale(() => undefined);
     const server = await chromium.launchServer(await browserOptions(join(folder, 'chromium')));
     undo.push(() => server.close());
-    const engine = await startEngine();
+    const engine = await startEngine('file');
     undo.push(() => engine.stop());
     const log = join(folder, 'launcher.log');
     const product = await startProduct({ dataFolder: join(folder, 'data'), endpoint: engine.endpoint, log });

@@ -6,7 +6,7 @@ import { ask } from './courses.ts';
 import { openList } from './mock.ts';
 import { openServer } from './server.ts';
 import { open, ready, signIn } from './steps.ts';
-import { useVisitors, visitor } from './visitors.ts';
+import { BROKEN_NETWORK, useVisitors, visitor } from './visitors.ts';
 
 useVisitors();
 const server = openServer();
@@ -15,7 +15,7 @@ afterAll(() => server.close());
 
 it('is taken along sealed, sat without a network, uploaded, and labelled before, during and after', async () => {
   const { page, context, expects } = await visitor();
-  expects(/ERR_INTERNET_DISCONNECTED/);
+  expects(BROKEN_NETWORK);
   await signIn(page, 'new');
   await openList(page);
   const card = page.getByRole('region', { name: t.offline.title });

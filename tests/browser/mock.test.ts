@@ -11,7 +11,7 @@ import { begin } from './exam.ts';
 import { answerAndHandIn, mixed, openList, openResult, openReview, SUBJECT, satShort } from './mock.ts';
 import { openServer } from './server.ts';
 import { open, ready, signIn, syncNow, wrongShown } from './steps.ts';
-import { DESK, PHONE, useVisitors, type Visitor, visitor } from './visitors.ts';
+import { BROKEN_NETWORK, DESK, PHONE, useVisitors, type Visitor, visitor } from './visitors.ts';
 
 useVisitors();
 const server = openServer();
@@ -30,7 +30,7 @@ const wayTo = (page: Page, form: string) => page.locator(`a[href$="subject=${SUB
 describe('a paper', () => {
   it('is found, explained, started once whatever the network does, sat, told of, reviewed and practised', async () => {
     const { page, expects } = await candidate();
-    expects(/ERR_FAILED|failed/);
+    expects(BROKEN_NETWORK);
     await open(page, '/');
     await page.getByRole('link', { name: zh.home.mockGo }).click();
     await page.locator('.mock-subject').first().waitFor();

@@ -8,7 +8,7 @@ import { ask, doorShows, trained } from './courses.ts';
 import { losing, slow } from './network.ts';
 import { openServer } from './server.ts';
 import { type Demo, demo, open, signIn } from './steps.ts';
-import { useVisitors, type Visitor, visitor } from './visitors.ts';
+import { BROKEN_NETWORK, useVisitors, type Visitor, visitor } from './visitors.ts';
 
 useVisitors();
 const server = openServer();
@@ -60,7 +60,7 @@ it('finds a course without a sign-in, filters it, sees it in the month, and last
   // What the browser itself keeps for half a minute would stand in for the network.
   await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
   await context.setOffline(true);
-  expects(/ERR_INTERNET_DISCONNECTED/);
+  expects(BROKEN_NETWORK);
   await page.reload();
   await page.getByText(/这是 .* 保存的内容/).waitFor();
   await page.getByRole('link', { name: title }).waitFor();
@@ -69,7 +69,7 @@ it('finds a course without a sign-in, filters it, sees it in the month, and last
 it('enrols once, though the answer is lost twice; waits behind, is offered the freed seat, and takes it', async () => {
   const { course } = await trained({ capacity: 1 });
   const first = await signedIn('practised');
-  first.expects(/ERR_CONNECTION_RESET/);
+  first.expects(BROKEN_NETWORK);
   const lost = await losing(first.page, /\/enrolment$/, 2);
   await enrol(first.page, course);
   await first.page.getByText(c.done.enrolled ?? '').waitFor();
@@ -96,7 +96,7 @@ it('enrols once, though the answer is lost twice; waits behind, is offered the f
 it('keeps a wish that could not be sent, says so, and sends it when the network is back', async () => {
   const { course, trainer } = await trained();
   const { page, context, expects } = await signedIn('practised');
-  expects(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  expects(BROKEN_NETWORK);
   await page.clock.install();
   await open(page, `/course/?c=${course}`);
   await page.getByRole('button', { name: c.enrol, exact: true }).click();
@@ -114,7 +114,7 @@ it('keeps a wish that could not be sent, says so, and sends it when the network 
 it('checks in on a slow network that loses the answer: one mark, with the time of the first', async () => {
   const { trainer, course, session } = await trained();
   const { page, context, expects } = await signedIn('practised');
-  expects(/ERR_CONNECTION_RESET/);
+  expects(BROKEN_NETWORK);
   await enrol(page, course);
   await page.getByText(c.done.enrolled ?? '').waitFor();
   await slow(context, page, { latency: 2_000, bytes: 6_000 });

@@ -10,7 +10,7 @@ import { ask, doorShows, trained } from './courses.ts';
 import { losing, slow } from './network.ts';
 import { openServer } from './server.ts';
 import { type Demo, demo, open, ready, signIn } from './steps.ts';
-import { DESK, useVisitors, type Visitor, visitor } from './visitors.ts';
+import { BROKEN_NETWORK, DESK, useVisitors, type Visitor, visitor } from './visitors.ts';
 
 useVisitors();
 const server = openServer();
@@ -46,7 +46,7 @@ async function enrolled(trainer: Page, course: string): Promise<string[]> {
 it('shows every session of the month on a slow line, says when the line was cut, and shows them when it is back', async () => {
   const { trainer, title } = await trained();
   const { page, context, expects } = await visitor();
-  expects(/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET/);
+  expects(BROKEN_NETWORK);
   const cut = await slow(context, page, EDGE);
   const lost = await losing(page, /\/api\/public\/schedule/, 1);
   await page.goto('/training/?p=36', { timeout: SLOW_MS });
@@ -74,7 +74,7 @@ it('shows every session of the month on a slow line, says when the line was cut,
 it('enrols once when the network is cut with the answer on its way, and the page is opened again later', async () => {
   const { trainer, course } = await trained();
   const { page, context, expects } = await signedIn('practised');
-  expects(/ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  expects(BROKEN_NETWORK);
   const person = (await server.person('practised')) ?? '';
   await open(page, `/course/?c=${course}`);
   const cut = await slow(context, page, EDGE);
@@ -97,7 +97,7 @@ it('enrols once when the network is cut with the answer on its way, and the page
 it('counts a scan once, at the time of the first contact, when the network is cut before the answer', async () => {
   const { trainer, course, session } = await trained();
   const { page, context, expects } = await signedIn('practised');
-  expects(/ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  expects(BROKEN_NETWORK);
   const person = (await server.person('practised')) ?? '';
   await ask(page, 'enrol', { params: { course }, body: { request: `story-scan-1-${course}` } });
   const lost = await losing(page, /\/sessions\/[\w-]+\/marks$/, 1);
@@ -121,7 +121,7 @@ it('counts a scan once, at the time of the first contact, when the network is cu
 it('counts a scan that never arrived when it arrives: the tab is opened again with a network, and there is one mark', async () => {
   const { trainer, course, session } = await trained();
   const { page, context, expects } = await signedIn('new');
-  expects(/ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  expects(BROKEN_NETWORK);
   const person = (await server.person('new')) ?? '';
   await ask(page, 'enrol', { params: { course }, body: { request: `story-scan-2-${course}` } });
   const lost = await losing(page, /\/sessions\/[\w-]+\/marks$/, 1, 'before');
@@ -143,7 +143,7 @@ it('counts a scan that never arrived when it arrives: the tab is opened again wi
 it('keeps each mark that a trainer made without a network once, though they are delivered three times', async () => {
   const { course, session, trainer } = await trained({ capacity: 5 });
   const { page, context, expects } = await signedIn('trainer', { viewport: DESK });
-  expects(/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET/);
+  expects(BROKEN_NETWORK);
   const people: string[] = [];
   for (const who of ['practised', 'new'] as const) {
     const phone = await signedIn(who);

@@ -8,7 +8,7 @@ import { teachZh as w } from '../../site/src/words/zh-teach.ts';
 import { barriers, looks } from './access.ts';
 import { ask, trained } from './courses.ts';
 import { type Demo, open, ready, signIn } from './steps.ts';
-import { DESK, useVisitors, type Visitor, visitor } from './visitors.ts';
+import { BROKEN_NETWORK, DESK, useVisitors, type Visitor, visitor } from './visitors.ts';
 
 useVisitors();
 
@@ -67,7 +67,7 @@ it('plans a course that survives a reload, adds three sessions at once, and publ
 it('runs the door: a phone that types the digits stands in the list, and a mark made offline is sent once', async () => {
   const { course, session } = await trained({ capacity: 5 });
   const { page, context, expects } = await signedIn('trainer', { viewport: DESK });
-  expects(/ERR_INTERNET_DISCONNECTED/);
+  expects(BROKEN_NETWORK);
   const phone = await signedIn('new');
   await ask(phone.page, 'enrol', { params: { course }, body: { request: 'story-door-enrol-0001' } });
 

@@ -9,6 +9,10 @@ import { leaksInLog, leaksOf } from './planted.ts';
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 860 };
 
+/** What a browser says of a network or a server that went away: which of them depends on what it was doing just then. */
+export const BROKEN_NETWORK =
+  /ERR_(INTERNET_DISCONNECTED|NETWORK_|CONNECTION_|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|TIMED_OUT|FAILED)|Failed to fetch/;
+
 /** Shorter than a test may take, so that what was waited for is named. */
 const WAIT_MS = 15_000;
 

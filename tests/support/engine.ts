@@ -28,13 +28,15 @@ export function clientConfig(endpoint: string) {
 }
 
 /**
- * A fresh engine; one for each test file. In memory its writes slow down with every record of its stream that it keeps: the long forms of tests
- * (`npm run soak`) write so much that theirs is on a file, with the launcher's index.
+ * A fresh engine; one for each test file. In memory its writes slow down with every record of its stream that it keeps: whoever writes much (the long
+ * forms of tests, `npm run soak`, and a product with its demo world) has one on a file, with the launcher's index.
  */
-export async function startEngine(): Promise<TestEngine> {
+export async function startEngine(
+  where: 'memory' | 'file' = process.env.SOAK === '1' ? 'file' : 'memory',
+): Promise<TestEngine> {
   const guards: ChildProcess[] = [];
   const onSpawn = (pid: number) => void guards.push(guard(pid));
-  const engine = await (process.env.SOAK === '1' ? startOnFile(onSpawn) : start({ binary: binary(), onSpawn }));
+  const engine = await (where === 'file' ? startOnFile(onSpawn) : start({ binary: binary(), onSpawn }));
   return {
     endpoint: engine.endpoint,
     async stop() {
@@ -45,7 +47,7 @@ export async function startEngine(): Promise<TestEngine> {
 }
 
 async function startOnFile(onSpawn: (pid: number) => void): Promise<TestEngine> {
-  const folder = mkdtempSync(join(tmpdir(), 'soak-'));
+  const folder = mkdtempSync(join(tmpdir(), 'engine-'));
   const env = { DYNOXIDE_BIN: binary() };
   const { endpoint, stop } = await openDatabase({ env, file: join(folder, 'table.db'), nowSeconds: 0, onSpawn });
   return { endpoint, stop: () => stop().then(() => rmSync(folder, { recursive: true, force: true })) };
