@@ -5,8 +5,12 @@
 const room = (name) => `^functions/${name}/`;
 const file = (path) => `^${path.replaceAll('.', '\\.')}$`;
 const wire = ['routes', 'problems', 'headers'].map((name) => file(`functions/contract/${name}.ts`));
-const [routes, problems, headers] = wire;
-const manifest = file('functions/entry/manifest.ts');
+const [, problems, headers] = wire;
+/** The table of all routes, and each audience's own. */
+const routes = '^functions/contract/(routes|split-route|[a-z]+/routes)\\.ts$';
+/** What functions know as data, bundled with them. */
+const data = '^functions/content/(exam-data|subsidy-rules|appraisal/templates)\\.ts$';
+const manifest = '^functions/entry/(manifest|function-entry)\\.ts$';
 const deps = file('functions/deps.ts');
 const schema = file('functions/store/schema.ts');
 const signer = file('functions/papers/signer.ts');
@@ -14,7 +18,7 @@ const openapi = file('functions/contract/openapi.ts');
 /** Where the site draws, reads and checks the codes of training. */
 const codes = '^site/src/islands/(course/qr|door/read-qr|verify/check)\\.ts$';
 /** Where the site deals with spreadsheets. */
-const tables = ['^site/src/islands/staff/import/', '^site/src/pages/staff/import/template'];
+const tables = ['^site/src/islands/staff/import/', '^site/src/pages/staff/(exams|import|station)/template'];
 /** Where the site draws the door's codes, keeps marks that wait for a network, and writes lists as workbooks. */
 const training = '^site/src/islands/staff/training/';
 const awsSdk = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'];
@@ -65,7 +69,7 @@ export const rows = [
     values: [deps, room('http'), room('identity'), room('papers'), room('mail'), room('jobs'), room('app')],
     packages: ['hono'],
   },
-  { name: 'deps', from: deps, values: [room('store'), room('identity')], types: [room('app')], node: true },
+  { name: 'deps', from: deps, values: [room('store'), room('identity'), data], types: [room('app')], node: true },
   {
     name: 'local',
     from: room('local'),

@@ -4,7 +4,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'functions/entry/*.ts',
-    'functions/local/{main,build,dev,audit,bootstrap}.ts',
+    'functions/local/{main,build,dev,audit,bootstrap,backfill,figures}.ts',
     // Stand-ins that esbuild puts in the place of modules: their exports are those modules'.
     'functions/local/bundle-{endpoint-cache,event-streams,json-schema,mime-types}.ts',
     'functions/content/{cli,emit}.ts',

@@ -3,29 +3,42 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 import { readFile } from 'node:fs/promises';
 import type {
   AccountDeps,
+  BureauDeps,
   CoreDeps,
+  ExamDeps,
   ExaminerDeps,
   GraderDeps,
   JobDeps,
   LedgerDeps,
   MockBank,
   MockDeps,
+  OpenDataDeps,
   OpenDeps,
+  ReckonerDeps,
   StaffDeps,
+  StationDeps,
   TallyDeps,
   TrainerDeps,
   Vault,
 } from './app/deps.ts';
+import { templates } from './content/appraisal/templates.ts';
+import { examData } from './content/exam-data.ts';
+import { subsidyRules } from './content/subsidy-rules.ts';
+import { SOURCES } from './domain/figures/sources.ts';
 import type { MockIndex, MockSubject } from './domain/questions/mock.ts';
 import {
   makeAccountStore,
+  makeBureauStore,
   makeCoreStore,
   makeExaminerStore,
+  makeExamStore,
   makeGraderStore,
   makeJobStore,
   makeLedgerStore,
   makeMockStore,
   makeOpenStore,
+  makeReckonerStore,
+  makeStationStore,
   makeStore,
   makeTallyStore,
   makeTrainerStore,
@@ -42,6 +55,27 @@ export function makeDeps(env: Environment): CoreDeps {
 /** Deps from the same names, with what the ledger writes. */
 export function makeLedgerDeps(env: Environment): LedgerDeps {
   return { store: makeLedgerStore(tableFrom(env)), ...surroundings(env) };
+}
+
+/** Deps from the same names, with the counters and what bureaus sign. */
+export function makeBureauDeps(env: Environment): BureauDeps {
+  return { ...makeOpenDataDeps(env), vault: makeVault(needed(env, 'SEAL_KEY')) };
+}
+
+/** Deps from the same names, with the counters and what bureaus sign, for whoever holds a key. */
+export function makeOpenDataDeps(env: Environment): OpenDataDeps {
+  return { store: makeBureauStore(tableFrom(env)), ...surroundings(env), sources: SOURCES };
+}
+
+/** Deps from the same names, with the work of stations, its appraisal and subsidies. */
+export function makeStationDeps(env: Environment): StationDeps {
+  return { store: makeStationStore(tableFrom(env)), ...surroundings(env), templates, subsidyRules: subsidyRules() };
+}
+
+/** Deps from the same names, with the records of exams, what is known of the exam, and what numbers are found by. */
+export function makeExamDeps(env: Environment): ExamDeps {
+  const vault = makeVault(needed(env, 'SEAL_KEY'));
+  return { store: makeExamStore(tableFrom(env)), ...surroundings(env), exams: examData(), vault };
 }
 
 /** Deps from the same names, with what those who run training decide. */
@@ -82,7 +116,14 @@ export function makeGraderDeps(env: Environment, mock: URL): GraderDeps {
 
 /** Deps of the reader of the table's stream. */
 export function makeTallyDeps(env: Environment): TallyDeps {
-  return { store: makeTallyStore(tableFrom(env)), sink: surroundings(env).sink };
+  const { sink, now } = surroundings(env);
+  return { store: makeTallyStore(tableFrom(env)), sink, now, sources: SOURCES };
+}
+
+/** Deps of the function that counts anew. */
+export function makeReckonerDeps(env: Environment): ReckonerDeps {
+  const { sink, now, clockMs } = surroundings(env);
+  return { store: makeReckonerStore(tableFrom(env)), sink, now, clockMs, sources: SOURCES };
 }
 
 /** How mail leaves and from which address: MAIL_URL and MAIL_FROM. */

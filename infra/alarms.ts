@@ -50,7 +50,7 @@ export function addAlarms(
     alarm(`${entry.name}-behind`, age, entry.errorImpact, { atLeast: BEHIND_MS });
   }
   // The edge answers 500 itself, which a function's own error metric does not count.
-  const everyone = answering.map(({ entry }) => `${entry.name}: ${firstSentence(entry.errorImpact)}`).join(' ');
+  const everyone = answering.map(({ entry }) => `${entry.name}: ${gistOf(entry.errorImpact)}`).join(' ');
   alarm('api-server-errors', api.metricServerError({ period, statistic: 'Sum' }), everyone);
 }
 
@@ -72,8 +72,8 @@ function addAlarm(
 }
 
 /** A description holds 1,024 characters: of many functions it says the gravest alone. */
-function firstSentence(text: string): string {
-  return text.slice(0, text.indexOf('. ') + 1) || text;
+function gistOf(text: string): string {
+  return `${text.split(/[.;:] /)[0]}.`;
 }
 
 function addTopic(scope: Construct, stage: Stage): Topic | undefined {

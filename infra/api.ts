@@ -64,7 +64,11 @@ function addStage(scope: Construct, stage: Stage, httpApi: HttpApi): HttpStage {
 
 function addRoutes(api: HttpApi, functions: Map<Audience, DeployedFunction>): void {
   const integrations = new Map(
-    [...functions].map(([audience, { handler }]) => [audience, new HttpLambdaIntegration(audience, handler)]),
+    // A permission for each route would be more than a stack may hold; each function answers the routes of its audience alone anyway.
+    [...functions].map(([audience, { handler }]) => [
+      audience,
+      new HttpLambdaIntegration(audience, handler, { scopePermissionToRoute: false }),
+    ]),
   );
   const add = (audience: Audience, method: HttpMethod, path: string) => {
     const integration = integrations.get(audience);

@@ -151,7 +151,7 @@ const uncached = {
   forwardedValues: {
     queryString: true,
     cookies: { forward: 'all' },
-    headers: ['Accept', 'Accept-Language', 'Origin', 'Referer', 'User-Agent', 'Sec-Fetch-Site'],
+    headers: ['Accept', 'Accept-Language', 'Authorization', 'Origin', 'Referer', 'User-Agent', 'Sec-Fetch-Site'],
   },
 };
 

@@ -13,9 +13,9 @@ import {
   isAnswering,
   isStreamed,
   isTimed,
-  manifest,
   type TimedEntry,
-} from '../functions/entry/manifest.ts';
+} from '../functions/entry/function-entry.ts';
+import { manifest } from '../functions/entry/manifest.ts';
 import { addLogGroup } from './logs.ts';
 import type { MailWay } from './mail.ts';
 import type { Stage } from './stages.ts';

@@ -6,13 +6,16 @@ import { PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { StreamedEntry, StreamFilter } from '../functions/entry/manifest.ts';
+import type { StreamedEntry, StreamFilter } from '../functions/entry/function-entry.ts';
 
 export interface StreamedFunction {
   entry: StreamedEntry;
   handler: LambdaFunction;
   deadLetters: Queue;
 }
+
+/** What Lambda takes of filters for one stream. */
+const PATTERNS_MOST = 5;
 
 /** The longest that SQS keeps a message. */
 const KEPT = Duration.days(14);
@@ -57,15 +60,21 @@ export function addStreams(scope: Construct, streamed: readonly StreamedFunction
       maximumRetryAttempts: retries,
       bisectBatchOnFunctionError: true,
       functionResponseTypes: ['ReportBatchItemFailures'],
-      filterCriteria: { filters: filters.map((filter) => ({ pattern: JSON.stringify(patternOf(filter)) })) },
+      filterCriteria: { filters: patternsOf(filters).map((pattern) => ({ pattern: JSON.stringify(pattern) })) },
       destinationConfig: { onFailure: { destination: deadLetters.queueArn } },
     });
   }
 }
 
-/** Lambda's pattern: whoever is not matched costs nothing. */
-function patternOf({ partition, sort }: StreamFilter): object {
-  return { dynamodb: { Keys: { PK: { S: [partition] }, SK: { S: [sort] } } } };
+/** Lambda's patterns: whoever is not matched costs nothing. Those of one sort key are one; throws when they are still too many. */
+function patternsOf(filters: readonly StreamFilter[]): object[] {
+  const bySort = Map.groupBy(filters, ({ sort }) => JSON.stringify(sort));
+  if (bySort.size > PATTERNS_MOST) throw new Error(`a stream takes ${PATTERNS_MOST} patterns, not ${bySort.size}`);
+  return [...bySort.values()].map((group) => {
+    const sort = group[0]?.sort;
+    const PK = { S: group.map(({ partition }) => partition) };
+    return { dynamodb: { Keys: { PK, ...(sort === undefined ? {} : { SK: { S: [sort] } }) } } };
+  });
 }
 
 function streamOf(table: Table): string {

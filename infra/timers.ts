@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
-import type { TimedEntry } from '../functions/entry/manifest.ts';
+import type { TimedEntry } from '../functions/entry/function-entry.ts';
 import type { DeployedFunction } from './functions.ts';
 
 export function addTimers(scope: Construct, timed: readonly DeployedFunction<TimedEntry>[]): void {

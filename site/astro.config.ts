@@ -21,7 +21,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'shared',
-                test: /node_modules\/(preact|idb)|src\/api|src\/shell\/(?!staff|csv|save)|src\/words\/(lang|en-count|(zh|en)(-practice)?)\.|src\/journal\/(db|drill-record|env|journal|login-path|known|memory|mock-|start\.|streams|view|clock)|functions\/(contract|domain\/(exams|grading|practice|questions|time))|islands\/(drill\/start|me\/moment|practice\/resume)/,
+                test: /node_modules\/(preact|idb)|src\/api|src\/shell\/(?!staff|csv|save)|src\/words\/(lang|en-count|(zh|en)(-practice)?)\.|src\/journal\/(db|drill-record|env|journal|login-path|known|memory|mock-|start\.|streams|view|clock)|functions\/(contract\/(?!(bureau|exams|examiner|ledger|open|staff|station|trainer)\/)|domain\/(exams\/(calendar|pass-line)|grading|practice|questions|time))|islands\/(drill\/start|me\/moment|practice\/resume)/,
                 priority: 2,
               },
               // What the staff pages and the page of one's own data both need.
@@ -46,26 +46,39 @@ export default defineConfig({
               // What mock papers and the examiners' pages both need.
               { name: 'sat', test: /functions\/domain\/(papers|attempts)\//, priority: 1.6 },
               { name: 'reasons', test: /words\/\w+-ledger-reasons\./, priority: 1.6 },
+              { name: 'regions', test: /words\/regions\./, priority: 1.6 },
               { name: 'provinces', test: /words\/provinces\./, priority: 1.6 },
               { name: 'email', test: /words\/\w+-email\./, priority: 1.6 },
               // How one stands with one's hours: one's own training says it, one's ledger and the staff's page of hours.
               { name: 'standing', test: /words\/(zh|en)-hours\.|islands\/ledger\/(figures|ring)\./, priority: 1.56 },
+              // What proves something: the ledger of hours and the record of exams.
+              {
+                name: 'evidence',
+                test: /words\/\w+-evidence\.|islands\/ledger\/(evidence-|fingerprint|request|text-input)/,
+                priority: 1.57,
+              },
               {
                 name: 'ledger',
                 test: /words\/\w+-ledger\.|islands\/ledger\/(?!ledger-page|hours-card)/,
                 priority: 1.55,
               },
-              { name: 'load', test: /islands\/staff\/use-load\./, priority: 1.9 },
+              // What whoever applies for a subsidy and whoever decides both read.
+              {
+                name: 'subsidies',
+                test: /words\/\w+-subsid(ies|y-reasons)\.|islands\/subsidies\/(known|result|said|steps)|functions\/domain\/subsidies\//,
+                priority: 1.54,
+              },
+              { name: 'load', test: /islands\/staff\/(use-load|navigation)\./, priority: 1.9 },
               { name: 'account', test: /islands\/me\/(account-card|use-sync)\./, priority: 1.9 },
               {
                 name: 'mock',
-                test: /words\/((zh|en)-mock|regions)|islands\/mock\/(figures|names|parts|use-mock-words)\./,
+                test: /words\/(zh|en)-mock|islands\/mock\/(figures|names|parts|use-mock-words)\./,
                 priority: 1.5,
               },
               // What the staff pages have in common: candidates never load it.
               {
                 name: 'staff',
-                test: /shell\/staff|words\/\w+-staff|islands\/staff\/(?!import|training|hours|papers)|functions\/domain\/access/,
+                test: /shell\/staff|words\/\w+-staff(-forms|-audit)?\.|islands\/staff\/(?!import|training|hours|papers|exams|figures|charts|reports|station|subsidies)|functions\/domain\/access/,
                 priority: 1,
               },
             ],

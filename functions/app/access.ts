@@ -16,7 +16,7 @@ export interface Standing {
   place: Place;
 }
 
-export function today(deps: OpenDeps): Day {
+export function today(deps: Pick<OpenDeps, 'now'>): Day {
   return dayOf(deps.now());
 }
 

@@ -13,8 +13,10 @@ import { type Person, today } from './access.ts';
 import { linePlaces, type Self, selfFor } from './account.ts';
 import { entryOf } from './audit.ts';
 import type { AccountDeps } from './deps.ts';
+import { releaseExams } from './exam-traces.ts';
 import { grantFacts } from './grants.ts';
 import { Problem } from './problem.ts';
+import { releaseSubsidies } from './subsidy-traces.ts';
 import { releaseTraining } from './training-traces.ts';
 
 /** Grants that end with the person in one transaction: with a line for each employment and each audit chain it stays below a hundred writes. */
@@ -37,8 +39,8 @@ export function deleteSelf(deps: AccountDeps) {
 }
 
 /**
- * The journal and the address go; reports stay as facts about their questions, without numbers and without a way from the person to them; training stays
- * as heads and hours, mock papers as marks.
+ * The journal and the address go, and what was counted of the journal stays; reports stay as facts about their questions, without numbers and without a way
+ * from the person to them; training stays as heads and hours, mock papers as marks, exams as what became of each paper, subsidies as what was paid.
  */
 async function release(deps: AccountDeps, person: string): Promise<void> {
   await deps.store.batches.deleteAll(person);
@@ -46,6 +48,8 @@ async function release(deps: AccountDeps, person: string): Promise<void> {
   await deps.store.reports.release(person, masked);
   await releaseTraining(deps, person);
   await deps.store.attemptTraces.release(person);
+  await releaseExams(deps, person);
+  await releaseSubsidies(deps, person);
 }
 
 async function close(deps: AccountDeps, { me, person }: Self): Promise<void> {
@@ -62,7 +66,8 @@ async function close(deps: AccountDeps, { me, person }: Self): Promise<void> {
 
 function withoutPerson(deps: AccountDeps, person: Record): PersonChange['after'] {
   const { id, createdAt } = person;
-  return { id, createdAt, name: GONE_NAME, deletedAt: deps.now(), ...countedFacts(person) };
+  const now = deps.now();
+  return { id, createdAt, name: GONE_NAME, changedAt: now, deletedAt: now, ...countedFacts(person) };
 }
 
 /** Ends what grants of one's own still hold, or are yet to. One that somebody else has ended meanwhile is ended. */

@@ -9,7 +9,7 @@ import { type Person, signedIn, today } from './access.ts';
 import { entryOf } from './audit.ts';
 import { contactOf } from './contact-view.ts';
 import type { AccountDeps } from './deps.ts';
-import { corrected, without, write } from './people.ts';
+import { corrected, nextOf, write } from './people.ts';
 import { certificateView } from './people-reading.ts';
 import { factsOf, openedNumber, placesOf, requireKept } from './person-records.ts';
 import { Problem } from './problem.ts';
@@ -61,7 +61,7 @@ export function changeSelf(deps: AccountDeps) {
     const { me, person: before } = await selfFor(deps, actor)('changeSelf', params.person);
     if (before.version !== body.version) throw new Problem('conflict');
     requireKept(before);
-    const after = corrected(deps, without(before), body);
+    const after = corrected(deps, nextOf(deps, before), body);
     const act = { me, right: 'changeSelf', thing: { type: 'person', id: before.id } } as const;
     const facts = { before: factsOf(before), after: factsOf(after) };
     const places = await linePlaces(deps, before);
@@ -71,8 +71,9 @@ export function changeSelf(deps: AccountDeps) {
 }
 
 /**
- * All that is kept of the caller, numbers whole, but for the practice journal: that is fetched page by page by `listBatches`. The line in the
- * audit, which holds no values, is written before they are given.
+ * All that is kept of the caller, numbers whole, but for what other functions give: the practice journal page by page (`listBatches`), mock papers
+ * (`exportMock`), exams (`readExams`), subsidies (`readOwnSubsidies`). What figures count of practice follows from the first two. The line in the audit,
+ * which holds no values, is written before they are given.
  */
 export function exportSelf(deps: AccountDeps) {
   return async (actor: Actor, { params }: Input<'exportSelf'>): Promise<Answer<'exportSelf'>> => {

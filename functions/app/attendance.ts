@@ -4,7 +4,8 @@ import type { Actor } from '../domain/access/can.ts';
 import { type Verdict, verdictOf } from '../domain/attendance/verdict.ts';
 import { type Course, planned, type Session } from '../domain/courses/course.ts';
 import type { Enrolment } from '../domain/courses/enrolment.ts';
-import { lessonsOf, watchedVerdict } from '../domain/lessons/verdict.ts';
+import { dayFor, lessonsOf, viewsOf, watchedVerdict } from '../domain/lessons/verdict.ts';
+import type { Day } from '../domain/time.ts';
 import type { Mark } from '../store/marks.ts';
 import type { Stored } from '../store/watching.ts';
 import type { CoreDeps } from './deps.ts';
@@ -18,12 +19,23 @@ const PEOPLE_AT_ONCE = 50;
 /** Sessions whose marks are read at once. */
 const READS_AT_ONCE = 8;
 
+/** Verdicts are of what is stored: no clock. */
+type Reading = Pick<CoreDeps, 'store'>;
+
 export interface Attender {
   person: string;
   name: string;
   walkIn: boolean;
+  /** Of the enrolment. */
+  unit?: string | undefined;
   /** By session, in the order in which they begin. */
-  verdicts: Map<string, Verdict>;
+  verdicts: Map<string, Judgement>;
+}
+
+/** A verdict with what figures need besides: its day, the session's form, the lessons that were watched to the end. */
+export interface Judgement extends Verdict, Pick<Session, 'form'> {
+  day: Day;
+  views: number;
 }
 
 /** A part of the people, by id; `next` is the last one's, missing when nobody is left. */
@@ -48,13 +60,13 @@ export function listAttendance(deps: CoreDeps) {
 }
 
 /** The sessions that attendance is judged by: those that are held, and of recordings those with lessons that are watched. */
-async function judgedSessions(deps: CoreDeps, course: Course): Promise<Session[]> {
+async function judgedSessions(deps: Reading, course: Course): Promise<Session[]> {
   const held = planned(await deps.store.courseSessions.list(course.id));
   return held.filter((session) => session.form !== 'recorded' || lessonsOf(session).length > 0);
 }
 
 /** The people whose ids lie past a cursor. Marks are stored by person, so that walk-ins turn up among the enrolled by themselves. */
-export async function attendersOf(deps: CoreDeps, course: Course, after?: string): Promise<Part> {
+export async function attendersOf(deps: Reading, course: Course, after?: string): Promise<Part> {
   const page = await enrolledPast(deps, course, after);
   const range = { ...(after === undefined ? {} : { after }), ...(page.next === undefined ? {} : { until: page.next }) };
   const judged = await judgedBetween(deps, await judgedSessions(deps, course), range);
@@ -62,9 +74,9 @@ export async function attendersOf(deps: CoreDeps, course: Course, after?: string
   for (const { marks } of judged) {
     for (const mark of marks) if (!names.has(mark.person)) names.set(mark.person, mark.name ?? '');
   }
-  const enrolled = new Set(page.enrolled.map(({ person }) => person));
+  const enrolled = new Map(page.enrolled.map(({ person, unit }) => [person, unit]));
   const people = [...names.keys()].sort().map((person) => ({
-    ...{ person, name: names.get(person) ?? '', walkIn: !enrolled.has(person) },
+    ...{ person, name: names.get(person) ?? '', walkIn: !enrolled.has(person), unit: enrolled.get(person) },
     verdicts: new Map(judged.map((one) => [one.session.id, verdictIn(one, course, person)])),
   }));
   return page.next === undefined ? { people } : { people, next: page.next };
@@ -110,7 +122,7 @@ interface Judged {
   watched: readonly Stored[];
 }
 
-async function judgedBetween(deps: CoreDeps, sessions: readonly Session[], range: Range): Promise<Judged[]> {
+async function judgedBetween(deps: Reading, sessions: readonly Session[], range: Range): Promise<Judged[]> {
   const found = new Map<string, Judged>();
   await inParallel(READS_AT_ONCE, sessions, async (session) => {
     found.set(session.id, await judgedIn(deps, session, range));
@@ -118,7 +130,7 @@ async function judgedBetween(deps: CoreDeps, sessions: readonly Session[], range
   return sessions.flatMap(({ id }) => found.get(id) ?? []);
 }
 
-async function judgedIn(deps: CoreDeps, session: Session, range: Range): Promise<Judged> {
+async function judgedIn(deps: Reading, session: Session, range: Range): Promise<Judged> {
   if (lessonsOf(session).length > 0) {
     const watched = await deps.store.watching.between(session.id, range);
     return { session, windows: [], marks: [], excused: new Set(), watched };
@@ -132,12 +144,15 @@ async function judgedIn(deps: CoreDeps, session: Session, range: Range): Promise
   return { session, windows: door?.windows ?? [], marks, excused, watched: [] };
 }
 
-function verdictIn({ session, windows, marks, excused, watched }: Judged, { rule }: Course, person: string): Verdict {
-  if (lessonsOf(session).length > 0) {
-    return watchedVerdict(session, { watched: watched.filter((one) => one.person === person) }, rule);
-  }
-  const own = marks.filter((mark) => mark.person === person);
-  return verdictOf({ ...session, windows }, { marks: own, excused: excused.has(person) }, rule);
+function verdictIn(judged: Judged, { rule }: Course, person: string): Judgement {
+  const { session, windows, excused } = judged;
+  const watched = judged.watched.filter((one) => one.person === person);
+  const marks = judged.marks.filter((mark) => mark.person === person);
+  const verdict =
+    lessonsOf(session).length > 0
+      ? watchedVerdict(session, { watched }, rule)
+      : verdictOf({ ...session, windows }, { marks, excused: excused.has(person) }, rule);
+  return { ...verdict, form: session.form, day: dayFor(session, watched), views: viewsOf(session, watched) };
 }
 
 /** The verdict on one person at one session, by marks that may be others than the stored ones. */
@@ -155,7 +170,7 @@ export async function verdictFor(
 }
 
 /** A page of those who have a seat; the last page has no `next`, so that walk-ins past the last of them come along. */
-async function enrolledPast(deps: CoreDeps, { id }: Course, after: string | undefined) {
+async function enrolledPast(deps: Reading, { id }: Course, after: string | undefined) {
   const cursor = after === undefined ? {} : { cursor: `ENROLMENT#${after}` };
   const { found, next } = await deps.store.enrolments.list(id, { limit: PEOPLE_AT_ONCE, ...cursor });
   const enrolled: Enrolment[] = found.filter(({ state }) => state === 'enrolled');

@@ -8,9 +8,11 @@ import { type Person, signedIn, today } from './access.ts';
 import { linePlaces } from './account.ts';
 import { entryOf } from './audit.ts';
 import type { AccountDeps } from './deps.ts';
-import { without } from './people.ts';
+import { hasDecidedExams, moveExams } from './exam-traces.ts';
+import { nextOf } from './people.ts';
 import { factsOf, type NumberField, openedNumber, personFor, requireKept, sealedNumber } from './person-records.ts';
 import { Problem, refused } from './problem.ts';
+import { hasSubsidies } from './subsidy-traces.ts';
 
 /** Time for a letter, a holiday and a reminder. */
 const CLAIM_DAYS = 14;
@@ -77,7 +79,7 @@ async function take(deps: AccountDeps, { me, own, codeHash }: Taking): Promise<s
   const entries = (await linePlaces(deps, claimed)).map((place) => entryOf(deps, { ...act, ...facts, place }));
   const merge = {
     ...{ codeHash, at: deps.now() },
-    own: { before: own, after: emptied(own, claimed.id) },
+    own: { before: own, after: emptied(deps, own, claimed.id) },
     claimed: { before: claimed, after },
   };
   const done = await deps.store.accounts.merge(merge, entries);
@@ -97,8 +99,9 @@ async function requireNoRecord(deps: AccountDeps, { id, employments, certificate
     completions.ofPerson(id),
   ]);
   const facts = [employments, certificates, pools, live, ...training];
-  const hasSat = await deps.store.attemptTraces.hasSatSet(id);
-  if (hasSat || facts.some((all) => all.length > 0)) throw refused('has-own-record');
+  const [hasSat, hasExams] = [await deps.store.attemptTraces.hasSatSet(id), await hasDecidedExams(deps, id)];
+  if (hasSat || hasExams || (await hasSubsidies(deps, id)) || facts.some((all) => all.length > 0))
+    throw refused('has-own-record');
 }
 
 /** The claimed record with the caller's sign-in, and with what they have said of themselves where the record says nothing. */
@@ -107,7 +110,7 @@ function claimedBy(deps: AccountDeps, claimed: Record, own: Record): PersonChang
   const phone = claimed.phone ?? resealed(deps, 'phone', { own, claimed });
   const idNumber = claimed.idNumber ?? resealed(deps, 'idNumber', { own, claimed });
   return {
-    ...without(claimed),
+    ...nextOf(deps, claimed),
     ...(education === undefined ? {} : { education }),
     ...(isSocialWorkMajor === undefined ? {} : { isSocialWorkMajor }),
     ...(own.identity === undefined ? {} : { identity: own.identity }),
@@ -123,8 +126,9 @@ function resealed(deps: AccountDeps, field: NumberField, { own, claimed }: { own
 }
 
 /** What stays of a person who is another one: that they are. */
-function emptied({ id, createdAt }: Record, mergedInto: string): PersonChange['after'] {
-  return { id, createdAt, name: GONE_NAME, mergedInto, employments: [], certificates: [], pools: [] };
+function emptied(deps: AccountDeps, { id, createdAt }: Record, mergedInto: string): PersonChange['after'] {
+  const facts = { employments: [], certificates: [], pools: [] };
+  return { id, createdAt, changedAt: deps.now(), name: GONE_NAME, mergedInto, ...facts };
 }
 
 async function moveAlong(deps: AccountDeps, from: string, to: string): Promise<void> {
@@ -132,4 +136,5 @@ async function moveAlong(deps: AccountDeps, from: string, to: string): Promise<v
   await deps.store.reports.moveNotes(from, to);
   await deps.store.contacts.move(from, to);
   await deps.store.attemptTraces.move(from, to);
+  await moveExams(deps, from, to);
 }

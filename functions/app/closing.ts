@@ -1,5 +1,5 @@
-// Closing a course: its state, then the hours of everybody, each entry put once under the session's name. In parts: whoever stops half-way goes on
-// with the cursor, and whoever does it all again changes nothing.
+// Closing a course: its state, then the hours of everybody, each entry put once under the session's name, and what figures are counted from. In parts:
+// whoever stops half-way goes on with the cursor, and whoever does it all again changes nothing.
 import type { Answer, Input } from '../contract/index.ts';
 import type { Actor, Place } from '../domain/access/can.ts';
 import type { Verdict } from '../domain/attendance/verdict.ts';
@@ -10,17 +10,20 @@ import type { StoredEntry } from '../store/hours.ts';
 import { type Person, signedIn } from './access.ts';
 import { attendersOf } from './attendance.ts';
 import { entryOf } from './audit.ts';
-import type { CoreDeps } from './deps.ts';
+import type { CoreDeps, TrainerDeps } from './deps.ts';
 import { courseFor } from './door-finding.ts';
+import { beginHeld, keepTraining } from './participation.ts';
 import { Problem, refused } from './problem.ts';
+import { trainedOf } from './trained-entries.ts';
 import { nameFor } from './units-reading.ts';
 
 /** Closes a course that is over, and writes the hours of a part of its people. */
-export function closeCourse(deps: CoreDeps) {
+export function closeCourse(deps: TrainerDeps) {
   return async (actor: Actor, { params, body }: Input<'closeCourse'>): Promise<Answer<'closeCourse'>> => {
     const found = await courseFor(deps, actor)('closeCourse', params.course);
     const course =
       found.course.state === 'closed' ? found.course : await closed(deps, signedIn(actor), { ...found, ...body });
+    await beginHeld(deps, course);
     const { people, next } = await attendersOf(deps, course, body.cursor);
     // Whoever goes on with it later, the hours were earned when the course was closed, and by that act.
     const fact = { at: course.closedAt ?? deps.now(), by: signedIn(actor).person };
@@ -28,6 +31,7 @@ export function closeCourse(deps: CoreDeps) {
       [...verdicts].flatMap(([session, one]) => entryFor({ person, course: course.id, session }, one, fact) ?? []),
     );
     const written = await deps.store.hours.putAll(entries);
+    await keepTraining(deps, course, await trainedOf(deps, { course, at: fact.at }, people));
     const counts = { people: people.length, written, same: entries.length - written, version: course.version };
     return next === undefined ? counts : { ...counts, cursor: next };
   };

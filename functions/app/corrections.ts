@@ -15,6 +15,7 @@ import { entryOf } from './audit.ts';
 import { entryFor } from './closing.ts';
 import type { TrainerDeps } from './deps.ts';
 import { type HeldSession, sessionFor } from './door-finding.ts';
+import { correctedTraining } from './participation.ts';
 import { Problem, refused } from './problem.ts';
 import { namesOf } from './staff-names.ts';
 
@@ -100,10 +101,11 @@ async function effectsOf(
   const marks = factsOf(correction, before).map((fact) => ({ ...fact, ...receiptOf(deps, correction, fact.n) }));
   const verdict = await verdictFor(deps, held, { person, marks: [...before, ...marks] });
   const { minutes } = verdict;
+  const training = await correctedTraining(deps, { ...held, person, verdict });
   const own = (await deps.store.hours.ofPerson(person)).filter((entry) => entry.session === session);
   const valid = own.find((entry) => stateOf(entry).state === 'approved');
   if ((valid === undefined ? 0 : minutesIn(valid)) === minutes && isSameTime(valid, verdict.intervals)) {
-    return { marks, minutes };
+    return { marks, minutes, training };
   }
   const by = correction.decided?.by ?? correction.by;
   const at = deps.now();
@@ -111,6 +113,7 @@ async function effectsOf(
   return {
     marks,
     minutes,
+    training,
     revoked: valid && revokedBy(valid, { at, by, why: correction.why }),
     next: entryFor(earned, verdict, { at, by }),
   };

@@ -1,6 +1,6 @@
 // Cursors: where a list goes on, sealed for one actor and one question. Somebody else's, another list's and an altered one are all the same: invalid.
 import type { Person } from './access.ts';
-import type { StaffDeps } from './deps.ts';
+import type { Vault } from './deps.ts';
 import { Problem } from './problem.ts';
 
 /** Whose cursor, of which route, asked how. A grant that ends in between is no concern of the cursor's: rights are asked anew at every page. */
@@ -10,13 +10,18 @@ export interface Question {
   asked: { [field: string]: string | undefined };
 }
 
+/** What makes a cursor the server's own. */
+interface Sealing {
+  vault: Pick<Vault, 'seal' | 'open'>;
+}
+
 /** The cursor of a state. */
-export function cursorOf(deps: StaffDeps, question: Question, state: unknown): string {
+export function cursorOf(deps: Sealing, question: Question, state: unknown): string {
   return deps.vault.seal(JSON.stringify(state), aboutOf(question));
 }
 
 /** The state of a cursor; undefined when there is no cursor. Problem `invalid_input` when it is not of this question. */
-export function stateOf<S>(deps: StaffDeps, question: Question, cursor: string | undefined): S | undefined {
+export function stateOf<S>(deps: Sealing, question: Question, cursor: string | undefined): S | undefined {
   if (cursor === undefined) return undefined;
   const text = deps.vault.open(cursor, aboutOf(question));
   if (text === undefined) throw invalidCursor();

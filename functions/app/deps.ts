@@ -1,18 +1,27 @@
 // What the capabilities need from outside: the store, a clock, an id maker, the identity provider. Made in functions/deps.ts, faked in tests.
+
+import type { Template } from '../domain/appraisal/template.ts';
+import type { ExamData } from '../domain/exams/guide.ts';
 import type { PassLine } from '../domain/exams/pass-line.ts';
+import type { Source } from '../domain/figures/source.ts';
 import type { Blueprint } from '../domain/papers/blueprint.ts';
 import type { MockSubject, MockSummary } from '../domain/questions/mock.ts';
+import type { SubsidyRule } from '../domain/subsidies/rule.ts';
 import type { Instant } from '../domain/time.ts';
 import type {
   AccountStore,
+  BureauStore,
   CoreStore,
   ExaminerStore,
+  ExamStore,
   GraderStore,
   GradingStore,
   JobStore,
   LedgerStore,
   MockStore,
   OpenStore,
+  ReckonerStore,
+  StationStore,
   Store,
   TallyStore,
   TrainerStore,
@@ -74,6 +83,34 @@ export interface LedgerDeps extends Omit<CoreDeps, 'store'> {
   store: LedgerStore;
 }
 
+/** What the function of bureaus' figures and reports is given. The vault seals cursors. */
+export interface BureauDeps extends OpenDataDeps {
+  vault: Pick<Vault, 'seal' | 'open'>;
+}
+
+/** What the function of open data is given. */
+export interface OpenDataDeps extends Omit<CoreDeps, 'store'> {
+  store: BureauStore;
+  /** The families of figures: reports are counted from their facts. */
+  sources: readonly Source[];
+}
+
+/** What the function of station work and subsidies is given. */
+export interface StationDeps extends Omit<CoreDeps, 'store'> {
+  store: StationStore;
+  /** What appraisals are made by, every version that was ever opened. */
+  templates: readonly Template[];
+  /** The rules of subsidies, every entry that ever held. */
+  subsidyRules: readonly SubsidyRule[];
+}
+
+/** What the function of the exam is given. The vault finds people by their numbers, and seals cursors. */
+export interface ExamDeps extends Omit<CoreDeps, 'store'> {
+  store: ExamStore;
+  exams: ExamData;
+  vault: Vault;
+}
+
 /** What the function of those who run training is given. */
 export interface TrainerDeps extends Omit<CoreDeps, 'store'> {
   store: TrainerStore;
@@ -103,8 +140,15 @@ export interface JobDeps extends Pick<CoreDeps, 'origin' | 'now' | 'clockMs' | '
 }
 
 /** What the reader of the table's stream is given. */
-export interface TallyDeps extends Pick<CoreDeps, 'sink'> {
+export interface TallyDeps extends Pick<CoreDeps, 'sink' | 'now'> {
   store: TallyStore;
+  /** The families of figures. */
+  sources: readonly Source[];
+}
+
+/** What the function is given that counts anew. */
+export interface ReckonerDeps extends TallyDeps, Pick<CoreDeps, 'clockMs'> {
+  store: ReckonerStore;
 }
 
 /** What answering those who are not signed in needs: no more, so that the public function's bundle holds no more. */

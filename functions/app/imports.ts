@@ -199,7 +199,8 @@ function added(deps: StaffDeps, row: PeopleRow, day: Day): PersonChange['after']
   const { unit, post, established = false, from = day } = row;
   const employments = [{ unit, post, established, from }];
   const certificates = row.certificate === undefined ? [] : [row.certificate];
-  return { id, createdAt: deps.now(), certificates, pools: [], employments, ...profileOf(deps, row, id) };
+  const now = deps.now();
+  return { id, createdAt: now, changedAt: now, certificates, pools: [], employments, ...profileOf(deps, row, id) };
 }
 
 /** What the row does not say, and what it says no differently, stays as it is; employments are never touched. */
@@ -208,7 +209,8 @@ function corrected(deps: StaffDeps, row: PeopleRow, { before, fields }: Correcti
   const said = Object.entries(profileOf(deps, row, before.id)).filter(([field]) =>
     fields.includes(field as ChangedField),
   );
-  return { ...kept, ...Object.fromEntries(said), certificates: certificatesOf(row, before) };
+  const facts = { certificates: certificatesOf(row, before), changedAt: deps.now() };
+  return { ...kept, ...Object.fromEntries(said), ...facts };
 }
 
 /** The certificates with the row's, where it says anything new of one. */

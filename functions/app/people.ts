@@ -29,9 +29,9 @@ export function addPerson(deps: StaffDeps) {
   return async (actor: Actor, { params, body }: Input<'addPerson'>): Promise<Answer<'addPerson'>> => {
     const { place, unit } = await standingFor(deps, actor)('addPerson', params.unit);
     const { name, phone, idNumber, education, isSocialWorkMajor, post, established, from, why } = body;
-    const id = deps.newId();
+    const [id, now] = [deps.newId(), deps.now()];
     const after: PersonChange['after'] = {
-      ...{ id, name, createdAt: deps.now(), certificates: [], pools: [] },
+      ...{ id, name, createdAt: now, changedAt: now, certificates: [], pools: [] },
       employments: [{ unit: unit.id, post, established, from }],
       ...(phone === undefined ? {} : { phone: sealedNumber(deps, 'phone', { typed: phone, person: id }) }),
       ...(idNumber === undefined ? {} : { idNumber: sealedNumber(deps, 'idNumber', { typed: idNumber, person: id }) }),
@@ -85,7 +85,7 @@ export function transferPerson(deps: StaffDeps) {
     const moved = transfer(before.employments, wanted);
     if (!moved.ok) throw refused(moved.reason);
     const leaving = await right('transferPerson', moved.ended.unit, day);
-    const after = { ...without(before), employments: moved.employments };
+    const after = { ...nextOf(deps, before), employments: moved.employments };
     const act = { me, right: 'transferPerson', thing: { type: 'person', id: before.id }, why: body.why } as const;
     const facts = { before: factsOf(before), after: factsOf(after) };
     // Both units' managers find it in their own audit.
@@ -136,7 +136,7 @@ const ACTION_OF: { [K in Change['kind']]: string } = {
 
 /** The person as they shall be. */
 function changed(deps: StaffDeps, person: Record, change: Change): PersonChange['after'] {
-  const kept = without(person);
+  const kept = nextOf(deps, person);
   switch (change.kind) {
     case 'correct':
       return corrected(deps, kept, change);
@@ -207,9 +207,9 @@ function requireRoom(entries: readonly unknown[]): void {
   if (entries.length >= ENTRIES_MOST) throw refused('list-full');
 }
 
-/** A person without the version that they were read at, as a change takes them. */
-export function without({ version: _, ...rest }: Record): PersonChange['after'] {
-  return rest;
+/** A person as a change takes them: as they were read, to be written now. */
+export function nextOf(deps: Pick<AccountDeps, 'now'>, { version: _, ...rest }: Record): PersonChange['after'] {
+  return { ...rest, changedAt: deps.now() };
 }
 
 interface Writing extends PersonChange {

@@ -71,13 +71,18 @@ export function sealedNumber(
   };
 }
 
+/** What hashing a number needs. */
+interface Hashing extends Pick<AccountDeps, 'now'> {
+  vault: Pick<AccountDeps['vault'], 'keyedHash'>;
+}
+
 /** What a typed number that passes its checks is found by; undefined for one that does not. */
-export function hashOfNumber(deps: AccountDeps, field: NumberField, typed: string): string | undefined {
+export function hashOfNumber(deps: Hashing, field: NumberField, typed: string): string | undefined {
   const checked = field === 'phone' ? checkPhone(typed) : checkIdNumber(typed, today(deps));
   return checked.ok ? hashOf(deps, field, checked.value) : undefined;
 }
 
-function hashOf(deps: AccountDeps, field: NumberField, value: string): string {
+function hashOf(deps: Hashing, field: NumberField, value: string): string {
   return deps.vault.keyedHash(`${field} ${value}`);
 }
 

@@ -1,5 +1,6 @@
 // A wish is fulfilled once: the caller gives it an id, what came of it is kept for ever with its effect, and the same wish again is answered by that.
 import type { RouteName } from '../contract/routes.ts';
+import { canonical } from '../domain/canonical.ts';
 import type { NewRequest } from '../store/requests.ts';
 import type { CoreDeps } from './deps.ts';
 import { Problem } from './problem.ts';
@@ -26,7 +27,7 @@ export async function wishOf(
 ): Promise<Wish> {
   const { request, ...rest } = body;
   const id = part === undefined ? request : `${request}.${part}`;
-  return { person, id, bodyHash: await deps.digest(sorted({ route, params, rest, part })) };
+  return { person, id, bodyHash: await deps.digest(canonical({ route, params, rest, part })) };
 }
 
 /** What came of a wish before; undefined when nothing has yet. Problem `request_reused` when its id stood for another wish. */
@@ -43,12 +44,4 @@ export async function answeredBefore<A>(
 /** The wish as it is written with its effect. */
 export function requestOf(deps: Pick<CoreDeps, 'now'>, wish: Wish, outcome: unknown): NewRequest {
   return { ...wish, outcome: JSON.stringify(outcome), at: deps.now() };
-}
-
-/** One text for one value, whatever the order of its keys. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

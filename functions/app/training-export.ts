@@ -1,4 +1,5 @@
-// One's own training, taken out whole: what was enrolled in, the marks and leave of every session, the ledger, the completions.
+// One's own training, taken out whole: what was enrolled in, the marks and leave of every session, the ledger, the completions. What figures are counted
+// from (participation.ts) is made of these alone, and is not listed again.
 import type { Answer } from '../contract/index.ts';
 import { dayIn, minutesIn } from '../domain/hours/entries.ts';
 import type { AccountDeps } from './deps.ts';

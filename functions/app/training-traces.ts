@@ -1,4 +1,5 @@
-// What deleting an account means for training: seats that are not used go to those who wait, and what is counted stays without a name.
+// What deleting an account means for training: seats that are not used go to those who wait, and what is counted stays without a name. A person's training
+// of a year and a course as it was held know ids, units, days and minutes alone: they stay as they are.
 import type { EnrolmentState, OwnMove } from '../domain/courses/enrolment.ts';
 import type { AccountDeps } from './deps.ts';
 import { moveInCourse } from './enrolling.ts';

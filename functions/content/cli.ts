@@ -9,6 +9,7 @@ import { formatEssayFile, formatQuestionFile } from './canonical.ts';
 import { duplicateId } from './checks/duplicate-id.ts';
 import { key } from './checks/key.ts';
 import { kindShape } from './checks/kind-shape.ts';
+import { dataFaults } from './data-faults.ts';
 import { essaySheets, essayVerdicts, recordReading, verdictFaults } from './essay-review.ts';
 import { bankFolder, loadBank, type Read, readBank } from './load.ts';
 import { candidatesOf, loadMock, mockFolder } from './mock.ts';
@@ -19,7 +20,7 @@ import { essaysText, findingsText, tableText } from './report.ts';
 import { day, type Item } from './schema.ts';
 
 const USAGE = `node functions/content/cli.ts COMMAND [--bank FOLDER]
-  check                 says what is wrong with the bank, without --bank with both banks; fails on errors
+  check                 says what is wrong with the bank, without --bank with both banks and the other data; fails on errors
   balance               reorders options so that the right letters are spread evenly (before a first release only)
   ask FOLDER            writes the questions without their keys, for blind reading; of essays the points on sheets of their own
   blind FILE --on DAY   takes { "jc04-001": ["B"], … } and records it as blind answers
@@ -36,7 +37,7 @@ export function run(args: readonly string[], print: (text: string) => void): num
   }
   const { command, target = '', on, bank } = parsed;
   const folder = bank ?? (command === 'read' || command === 'release-mock' ? mockFolder : bankFolder);
-  if (command === 'check') return check(bank === undefined ? [bankFolder, mockFolder] : [bank], loadRefs(), print);
+  if (command === 'check') return bank === undefined ? checkAll(print) : check([bank], loadRefs(), print);
   if (command === 'balance') return balance(folder, print);
   if (command === 'release-mock') return releaseMock(folder, loadRefs(), print);
   if (command === 'ask' && target !== '') return writeSheets(folder, target, print);
@@ -61,6 +62,13 @@ function parseArguments(args: readonly string[]): Arguments | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Both banks, and the data that the functions carry beside them. */
+function checkAll(print: (text: string) => void): number {
+  const faults = dataFaults();
+  for (const fault of faults) print(fault);
+  return Math.max(check([bankFolder, mockFolder], loadRefs(), print), faults.length > 0 ? 1 : 0);
 }
 
 function check(folders: readonly string[], refs: Refs, print: (text: string) => void): number {

@@ -4,11 +4,12 @@ import { writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { type ProblemCode, problemCodes, problems } from './problems.ts';
-import { audienceOf, methodAndPath, type RouteName, routes } from './routes.ts';
+import { type Audience, audienceOf, methodAndPath, type RouteName, routes } from './routes.ts';
 import type { Shape } from './shape.ts';
 import { shapes } from './shapes.ts';
 
 const SESSION = 'session';
+const KEY = 'key';
 
 const WRITE = 'A write carries the header `Origin` of this site.';
 
@@ -103,6 +104,61 @@ const summaries: Record<RouteName, string> = {
   addEntry: 'Propose an entry of the ledger',
   moveEntry: 'Approve, refuse, revoke or withdraw an entry',
   listLedgers: 'A page of the people of a unit, with how far each is with their hours',
+  readGuide: 'The way to the exam: steps, days, papers and pass lines of a year',
+  checkEligibility: 'Which level somebody may sit, by what they say of themselves',
+  readEligibility: 'Which level a person may sit, by their record',
+  readExams: 'A person’s exams, what of them still counts, and the certificates that are due',
+  putExam: 'Say how an exam of a person stands; what was said before stays in its facts',
+  moveExam: 'Confirm, refuse or withdraw what was said of an exam',
+  giveCertificate: 'Turn a pass that was confirmed into a certificate of the person',
+  listExams: 'A page of the people of a unit with their exams, by year, level, state or step',
+  listSteps: 'A page of the names behind a step of the funnel, of a unit and all units below it',
+  importExams: 'Import a list of registrations or results: a dry run of a slice, or the slice',
+  readFigures: 'The figures of a unit for months of a year, beside those of the year before',
+  rankFigures: 'The units below a unit, in order of a figure',
+  readTrend: 'A figure of a unit through the months of three years, or through six years',
+  listFacts: 'The facts behind a figure, each with what it adds',
+  countShortfall: 'Who lacks hours until when, as counts, some people at a time',
+  givePopulation: 'Say how many people live where a unit is',
+  listReports: 'The reports of a unit for a year',
+  beginReport: 'Begin a report as a draft, or the next edition of one that is frozen',
+  readReport: 'A report with its steps, what it says, the figures of now, and what has become another since',
+  makeFigures: 'Make the figures of a draft from the facts as of an instant, slice by slice',
+  recountReport:
+    'Make a report again from the same instant and compare; and what has become another since, slice by slice',
+  moveReport: 'Edit, sign, countersign, send, receive, return or drop a report',
+  readBoard: 'Who of the units below has sent the reports of some months, and when',
+  setDue: 'Say from when on reports are due so many days after their months',
+  listKeys: 'The keys to open data of a unit',
+  makeKey: 'Make a key to open data; its secret is in this answer alone',
+  endKey: 'End a key to open data for good',
+  openUnits: 'The unit of the key and those below it today',
+  openFigures: 'Figures by indicator for months of a year, of units that the key reaches',
+  openReports: 'The frozen reports of a unit for a year, with their hashes',
+  openReport: 'A frozen report, byte for byte as it was signed',
+  readWork: 'What a station has written down of its work in a month or a year, with its coverage',
+  addWork: 'Write down an activity, money received or supervision; the same request again is the same record',
+  changeWork: 'Correct a record, or take it back; what it was stays to be seen',
+  importWork: 'Judge, or write, a slice of a list of activities',
+  sayCoverage: 'Say how many a station serves in a month: numbers, no names',
+  listAppraisals: 'The appraisals of a unit for a year',
+  listRounds: 'The appraisals that a bureau has opened for units below it, and how far each is',
+  openAppraisals: 'Open an appraisal for units below; an outcome for each',
+  readAppraisal: 'An appraisal with its indicators, the counted figures and what was said and decided',
+  listSubsidyRules: 'The rules of certificate subsidies that hold today, each with what is known of it',
+  readOwnSubsidies: 'One’s applications for subsidies, and what one’s record says to the rules',
+  applySubsidy: 'Apply for a subsidy; the same request again is the same application',
+  moveOwnSubsidy: 'Hand an application in again with other answers, or take it back',
+  listSubsidies: 'A page of the applications of a unit, or of those that a bureau decides about',
+  readSubsidy: 'An application with the conditions of its rule, their verdicts and the arithmetic of its amount',
+  moveSubsidy: 'Check, return or refuse an application, hold an objection to it, or say that none is heard',
+  listSubsidyBatches: 'The lists that a bureau began in a year to put on public notice',
+  addSubsidyBatch: 'Begin a list for public notice, with its days',
+  readSubsidyBatch: 'A list for public notice with everybody on it',
+  moveSubsidyBatch:
+    'Put a slice of applications on a list, end its notice, or record that it was paid; an outcome for each',
+  readSubsidyTotals: 'What subsidies come to in a year, by rule, state and unit',
+  moveAppraisal: 'Score, visit, decide, publish, object, settle or withdraw',
   listMock: 'Mock papers to sit: drawn on demand, set for one’s groups; and one’s own attempts',
   startAttempt: 'Start an attempt at a mock paper; the same request is the same attempt',
   readAttempt: 'An attempt with its questions, without their keys, and what stands at them',
@@ -166,6 +222,7 @@ export function openApi() {
     components: {
       securitySchemes: {
         [SESSION]: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'Set by signing in.' },
+        [KEY]: { type: 'http', scheme: 'bearer', description: 'A key to open data, made by a bureau for its unit.' },
       },
     },
   });
@@ -193,7 +250,7 @@ function operation(name: RouteName, path: string): ZodOpenApiOperationObject {
     operationId: name,
     summary: summaries[name],
     tags: [audience],
-    security: audience === 'public' ? [] : [{ [SESSION]: [] }],
+    security: securityOf(audience),
     requestParams: {
       ...(params instanceof z.ZodObject ? { path: params } : {}),
       ...(query instanceof z.ZodObject ? { query } : {}),
@@ -219,6 +276,11 @@ function success(answer: z.ZodType) {
   if (!(answer instanceof z.ZodNull)) return { 200: { description: 'Done', content: json(answer) } };
   const headers = { location: { description: 'Where to', required: true, schema: { type: 'string' as const } } };
   return { 302: { description: 'On to another page; a problem is named in its query', headers } };
+}
+
+function securityOf(audience: Audience) {
+  if (audience === 'public') return [];
+  return [{ [audience === 'open' ? KEY : SESSION]: [] }];
 }
 
 function json(schema: z.ZodType) {

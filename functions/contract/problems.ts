@@ -1,4 +1,7 @@
 // The closed list of what can go wrong on the wire: RFC 9457 problems, one code each. The site holds a sentence for every code.
+
+import type { WorkRefusal } from '../domain/activities/checks.ts';
+import type { AppraisalRefusal } from '../domain/appraisal/appraisal.ts';
 import type { AttemptRefusal } from '../domain/attempts/attempt.ts';
 import type { CorrectionFault } from '../domain/attendance/corrections.ts';
 import type { EnrolRefusal } from '../domain/courses/enrolling.ts';
@@ -8,6 +11,8 @@ import type { PaperRefusal } from '../domain/papers/plan.ts';
 import type { ContactRefusal } from '../domain/people/contact.ts';
 import type { Transferred } from '../domain/people/employment.ts';
 import type { PoolChange } from '../domain/people/pools.ts';
+import type { ReportRefusal } from '../domain/reports/report.ts';
+import type { SubsidyRefusal } from '../domain/subsidies/application.ts';
 import type { Refusal as UnitRefusal } from '../domain/units/draft.ts';
 
 /** Code → what it means, in English, for whoever reads the wire. */
@@ -28,11 +33,15 @@ export const problems = {
   refused: 'A rule stands against it; `reason` says which.',
   duplicate_person: 'Somebody is registered with this phone or identity number already.',
   identity_unavailable: 'The identity provider does not answer.',
+  too_many: 'More requests in a minute than a key has; try again in a minute.',
   busy: 'The table is busy; try again shortly.',
   internal: 'Something went wrong here; the request id finds it in the log.',
 } as const;
 
 export type ProblemCode = keyof typeof problems;
+
+/** What a page may meet: keys are for programs alone. */
+export type PageProblemCode = Exclude<ProblemCode, 'too_many'>;
 
 export const problemCodes = Object.keys(problems) as ProblemCode[];
 
@@ -54,6 +63,17 @@ export type RefusalReason =
   | CorrectionFault
   | AttemptRefusal
   | PaperRefusal
+  | WorkRefusal
+  | AppraisalRefusal
+  | ReportRefusal
+  /** Of a report: facts as of an instant that is too near, or before its months are over · more units than are shown one by one · nobody to send it to. */
+  | 'report-cut-off'
+  | 'report-wide'
+  | 'report-no-parent'
+  /** A key to open data that has ended already · that would be over before it begins, or last too long. */
+  | 'key-ended'
+  | 'key-span'
+  | SubsidyRefusal
   /** Less time than somebody has who sits a paper · a question that no candidate was asked, or that is answered in words. */
   | 'extra-time-less'
   | 'no-such-question'
@@ -93,6 +113,14 @@ export type RefusalReason =
   /** One that was earned in a course: the course's corrections decide about it · a degree that is not this person's. */
   | 'entry-of-course'
   | 'no-such-degree'
+  /** Of an exam: a result before it has begun · another one than was confirmed, without a reason · in no state for this · one's own, to be confirmed. */
+  | 'exam-future'
+  | 'exam-contradicts'
+  | 'exam-state'
+  | 'exam-own'
+  /** A certificate of a level that nobody has confirmed to be passed · of which there is one. */
+  | 'certificate-not-due'
+  | 'certificate-held'
   /** Nobody gets a certificate for no hours. */
   | 'no-hours'
   /** A certificate that is revoked or replaced already. */

@@ -1,14 +1,18 @@
 // Every route by name. The one list that handlers, the client, the tests and the deployed API are bound to; no zod, so the browser may hold it.
 // Each audience's function holds its own part alone.
 import { accountRoutes } from './account/routes.ts';
+import { bureauRoutes } from './bureau/routes.ts';
 import { candidateRoutes } from './candidate/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { examinerRoutes } from './examiner/routes.ts';
+import { examsRoutes } from './exams/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { mockRoutes } from './mock/routes.ts';
+import { openRoutes } from './open/routes.ts';
 import { publicRoutes } from './public/routes.ts';
 import { splitRoute } from './split-route.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { stationRoutes } from './station/routes.ts';
 import { trainerRoutes } from './trainer/routes.ts';
 
 export const routes = {
@@ -21,6 +25,10 @@ export const routes = {
   ...ledgerRoutes,
   ...mockRoutes,
   ...examinerRoutes,
+  ...examsRoutes,
+  ...stationRoutes,
+  ...bureauRoutes,
+  ...openRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;
@@ -36,6 +44,10 @@ export const audiences = [
   'ledger',
   'mock',
   'examiner',
+  'exams',
+  'station',
+  'bureau',
+  'open',
 ] as const;
 export type Audience = (typeof audiences)[number];
 

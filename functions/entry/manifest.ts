@@ -1,70 +1,5 @@
 // What is deployed: every function once, with what it may touch and who is hurt when it fails. The stack and the local server both read this.
-import type { Audience } from '../contract/routes.ts';
-
-/** A right on the table, as the IAM action is called without `dynamodb:`. */
-export type TableRight =
-  | 'GetItem'
-  | 'BatchGetItem'
-  | 'PutItem'
-  | 'DeleteItem'
-  | 'Query'
-  | 'UpdateItem'
-  | 'ConditionCheckItem';
-
-interface Entry {
-  name: string;
-  /** The entry file, from the project's root. */
-  file: string;
-  /** Files that lie beside the bundle, from the project's root. */
-  files?: string[];
-  /** Whether it asks items of mock papers, and so gets the mock bank beside its bundle, as `mock/`. */
-  mockBank?: true;
-  memoryMb: number;
-  timeoutSeconds: number;
-  tableRights: TableRight[];
-  /** Whether it speaks to the identity provider, and so gets its address and client. */
-  identity: boolean;
-  /** Whether it seals and opens personal data, and so gets the key. */
-  seals: boolean;
-  /** Who is hurt, and how, when it fails: the alarm says this. */
-  errorImpact: string;
-}
-
-/** Answers the requests of an audience. */
-export interface AnsweringEntry extends Entry {
-  audience: Audience;
-}
-
-/** Is started by a timer. It works on what lies in the table, so that a run that was missed is made up for by the next. */
-export interface TimedEntry extends Entry {
-  everyMinutes: number;
-  /** Whether it sends mail, and so gets the way and the address. */
-  mails: boolean;
-}
-
-/** A right on the table's stream, as the IAM action is called without `dynamodb:`. */
-export type StreamRight = 'DescribeStream' | 'GetRecords' | 'GetShardIterator' | 'ListStreams';
-
-/** Which records are handed over: those of items whose keys begin and end so. */
-export interface StreamFilter {
-  partition: { prefix: string };
-  sort: { prefix: string } | { suffix: string };
-}
-
-/** Is handed the changes of the table, in the order of each item. What it cannot read goes to a queue of dead letters after some times. */
-export interface StreamedEntry extends Entry {
-  stream: {
-    rights: StreamRight[];
-    filters: StreamFilter[];
-    /** Records of a batch, and for how long they are gathered: fewer batches write each counter less often. */
-    batch: number;
-    gatherSeconds: number;
-    /** How often a batch comes again after a failure, cut in halves each time; the waits between grow. */
-    retries: number;
-  };
-}
-
-export type FunctionEntry = AnsweringEntry | TimedEntry | StreamedEntry;
+import type { FunctionEntry } from './function-entry.ts';
 
 export const manifest: FunctionEntry[] = [
   {
@@ -142,6 +77,18 @@ export const manifest: FunctionEntry[] = [
       'Nobody can see or add to the ledger of continuing education, nor decide about its hours. Training, its hours and practice go on.',
   },
   {
+    name: 'exams',
+    file: 'functions/entry/exams.ts',
+    audience: 'exams',
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'ConditionCheckItem'],
+    identity: false,
+    seals: true,
+    errorImpact:
+      'Nobody can see or keep exam records, import results or check who may sit. What was recorded stays; practice and training go on.',
+  },
+  {
     name: 'documents',
     file: 'functions/entry/documents.ts',
     files: ['Regular', 'Bold'].map((weight) => `node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-${weight}.otf`),
@@ -197,6 +144,41 @@ export const manifest: FunctionEntry[] = [
       'Nobody can set, watch or mark papers, read statistics or correct a key. Whoever sits a paper goes on and is graded.',
   },
   {
+    name: 'bureau',
+    file: 'functions/entry/bureau.ts',
+    audience: 'bureau',
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: true,
+    errorImpact:
+      'Bureaus cannot see figures, sign or send reports. What is counted goes on being counted; nothing is lost.',
+  },
+  {
+    name: 'open',
+    file: 'functions/entry/open.ts',
+    audience: 'open',
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'],
+    identity: false,
+    seals: false,
+    errorImpact: 'Programs with a key read no figures and no reports. Everybody else goes on.',
+  },
+  {
+    name: 'station',
+    file: 'functions/entry/station.ts',
+    audience: 'station',
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: false,
+    errorImpact:
+      'Stations cannot write down their work, nor be appraised; nobody can apply for subsidies or decide about them. What is counted stays.',
+  },
+  {
     name: 'grader',
     file: 'functions/entry/grader.ts',
     mockBank: true,
@@ -212,6 +194,20 @@ export const manifest: FunctionEntry[] = [
       'Mock papers that nobody looks at do not close by themselves: boards and rankings wait for them. No answer is lost; whoever looks at an attempt closes it.',
   },
   {
+    name: 'reckoner',
+    file: 'functions/entry/reckoner.ts',
+    everyMinutes: 1,
+    // The nightly recount holds the figures of three thousand units at a time.
+    memoryMb: 1024,
+    timeoutSeconds: 900,
+    tableRights: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'UpdateItem', 'ConditionCheckItem'],
+    identity: false,
+    seals: false,
+    mails: false,
+    errorImpact:
+      'After a change of the tree figures stay in the old boundaries, and no figure is checked against its facts at night. New facts are counted all the same.',
+  },
+  {
     name: 'tally',
     file: 'functions/entry/tally.ts',
     memoryMb: 512,
@@ -224,35 +220,22 @@ export const manifest: FunctionEntry[] = [
       filters: [
         { partition: { prefix: 'ATTEMPTS#' }, sort: { suffix: '#RESULT' } },
         { partition: { prefix: 'QUESTION#' }, sort: { prefix: 'REPORT#' } },
+        // What figures are counted from; what of these partitions is no fact is passed over.
+        { partition: { prefix: 'EXAMS#' } },
+        { partition: { prefix: 'TRAINED#' } },
+        { partition: { prefix: 'HELD#' } },
+        { partition: { prefix: 'SUBSIDIES#' } },
+        { partition: { prefix: 'WORK#' } },
+        { partition: { prefix: 'UNIT#' }, sort: { prefix: 'UNIT' } },
+        { partition: { prefix: 'PERSON#' }, sort: { prefix: 'PERSON' } },
+        { partition: { prefix: 'PRACTISED#' } },
+        { partition: { prefix: 'JOURNAL#' } },
       ],
       batch: 100,
       gatherSeconds: 5,
       retries: 20,
     },
     errorImpact:
-      'Item statistics, the list of results and the queue of reported questions stand still: examiners see old figures, a regrade misses new results. Papers are sat and scored all the same. The log of tally names what was not counted; CONTRIBUTING says how it is counted again.',
+      'Figures of units, item statistics, the list of results and the queue of reported questions stand still: bureaus and examiners see old figures, a regrade misses new results. What people do is kept all the same. The log of tally names what was not counted; CONTRIBUTING says how it is counted again.',
   },
 ];
-
-/** Whether a function answers requests. */
-export function isAnswering(entry: FunctionEntry): entry is AnsweringEntry {
-  return 'audience' in entry;
-}
-
-/** Whether a function is started by a timer. */
-export function isTimed(entry: FunctionEntry): entry is TimedEntry {
-  return 'everyMinutes' in entry;
-}
-
-/** Whether a function is handed the table's changes. */
-export function isStreamed(entry: FunctionEntry): entry is StreamedEntry {
-  return 'stream' in entry;
-}
-
-/** Whether a record of the stream, by its item's keys, is handed over under these filters. */
-export function isHandedOver(filters: readonly StreamFilter[], { PK, SK }: { PK: string; SK: string }): boolean {
-  return filters.some(({ partition, sort }) => {
-    const fits = 'prefix' in sort ? SK.startsWith(sort.prefix) : SK.endsWith(sort.suffix);
-    return PK.startsWith(partition.prefix) && fits;
-  });
-}

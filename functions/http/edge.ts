@@ -17,8 +17,8 @@ export interface EdgeConfig<A extends Audience> {
   handlers: Handlers<A>;
   shapes: Readonly<Record<RoutesOf<A>, Shape>>;
   identify: Identify;
-  /** Whether the audience's routes answer somebody without a session. */
-  guests: boolean;
+  /** Whether the audience's routes answer somebody without a session, or which of them do. */
+  guests: boolean | readonly RoutesOf<A>[];
   origin: string;
   newId(): string;
   /** Milliseconds, for durations. */
@@ -45,7 +45,8 @@ export function edge<A extends Audience>(config: EdgeConfig<A>): Hono<EdgeEnv> {
   });
   const names = Object.keys(config.handlers) as RoutesOf<A>[];
   for (const name of names) {
-    const { handlers, shapes, identify, guests } = config;
+    const { handlers, shapes, identify } = config;
+    const guests = typeof config.guests === 'boolean' ? config.guests : config.guests.includes(name);
     bind(app, name, { route: config.routes[name], handler: handlers[name], shape: shapes[name], identify, guests });
   }
   app.notFound((c) => problem(c as EdgeContext, unknownPath(c as EdgeContext, Object.values(config.routes))));

@@ -18,6 +18,7 @@ const STATUS: Record<ProblemCode, number> = {
   batch_differs: 422,
   request_reused: 422,
   refused: 422,
+  too_many: 429,
   identity_unavailable: 503,
   busy: 503,
   internal: 500,
@@ -50,5 +51,6 @@ export function problemResponse(code: ProblemCode, requestId: string, more: Prob
   };
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
   if (status === 503) headers['retry-after'] = '2';
+  if (status === 429) headers['retry-after'] = '60';
   return new Response(JSON.stringify(body), { status, headers });
 }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Audience } from '../contract/routes.ts';
-import { isAnswering, isStreamed, isTimed, manifest } from '../entry/manifest.ts';
+import { isAnswering, isStreamed, isTimed } from '../entry/function-entry.ts';
+import { manifest } from '../entry/manifest.ts';
 import { StartError } from './start-error.ts';
 import type { Streamed } from './streams.ts';
 

@@ -1,9 +1,10 @@
 // The functions: one bundle per manifest entry, `dist/functions/<name>/index.mjs`. AWS runs these files, and so does `npm start`.
 // What fills each bundle stands beside it in `<name>.meta.json` (esbuild's metafile).
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { type FunctionEntry, manifest } from '../entry/manifest.ts';
+import type { FunctionEntry } from '../entry/function-entry.ts';
+import { manifest } from '../entry/manifest.ts';
 import { placeMockBank } from './bundle-mock-bank.ts';
 import { BuildError, type Job, type Part } from './bundle-part.ts';
 
@@ -56,7 +57,7 @@ async function bundle({ name, file, files = [] }: FunctionEntry, { root, into }:
       '@aws-sdk/endpoint-cache': join(import.meta.dirname, 'bundle-endpoint-cache.ts'),
       '@smithy/core/event-streams': join(import.meta.dirname, 'bundle-event-streams.ts'),
     },
-    plugins: [withoutJsonSchema, withoutMimeTypes],
+    plugins: [withoutJsonSchema, withoutMimeTypes, versionAlone],
     metafile: true,
     logLevel: 'silent',
   });
@@ -84,6 +85,17 @@ const withoutMimeTypes: Plugin = {
     onResolve({ filter: /\/mime-types\.js$/ }, ({ importer }) =>
       /[\\/]nodemailer[\\/]/.test(importer) ? { path: join(import.meta.dirname, 'bundle-mime-types.ts') } : undefined,
     );
+  },
+};
+
+/** An SDK client asks its package.json for its version: 2 kB of it are scripts and lists of what it is built by. */
+const versionAlone: Plugin = {
+  name: 'version-alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };
 

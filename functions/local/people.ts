@@ -39,8 +39,20 @@ export const demoPeople: DemoPerson[] = [
     role: 'bureau',
     about: '管理九江市全部机构和人员：192 个乡镇社工站、13 个县级总站。',
   },
+  {
+    sub: 'demo-bureau-county',
+    name: '县级主管部门（演示·和县·补贴）',
+    role: 'bureau',
+    about: '管理和县的机构和人员，办理持证补贴：列入公示、发放。',
+  },
   { sub: 'demo-auditor', name: '审计（演示）', role: 'auditor', about: '查看江西省的机构、人员和操作日志，不能改动。' },
   { sub: 'demo-operator', name: '平台运维（演示）', role: 'operator', about: '查看和管理全部省份的机构和角色。' },
+  {
+    sub: 'demo-worker-county',
+    name: '社工（演示·和县）',
+    role: 'worker',
+    about: '在和县一个乡镇社工站，取得助理社会工作师不久，可以申请持证补贴。',
+  },
   {
     sub: 'demo-worker',
     name: '社工（演示·已持证）',

@@ -5,15 +5,21 @@ import { actorOn } from '../domain/access/can.ts';
 import type { AuditEntry } from '../domain/audit/chain.ts';
 import { type Day, dayOf } from '../domain/time.ts';
 import { demoPeople } from './people.ts';
+import type { ExamWriter } from './seed-exams.ts';
 import { type Keepers, LEDGER_STATION, seedLedgers } from './seed-ledgers.ts';
+import { seedOwnExams } from './seed-own-exams.ts';
 import type { PlannedPerson, Work } from './seed-plan.ts';
-import { bureauId, centreId } from './seed-units.ts';
-import { employ, type Writer } from './seed-write.ts';
+import { bureauId, centreId, stationId } from './seed-units.ts';
+import { employ } from './seed-write.ts';
 
 type Place = Pick<PlannedPerson, 'unit' | 'appointed'> & {
   role: NonNullable<PlannedPerson['role']>;
   /** `other` when missing. */
   post?: Work;
+  /** Whether on the establishment; yes when missing. */
+  established?: boolean;
+  /** None when missing. */
+  steps?: PlannedPerson['steps'];
 };
 
 /** Subject → where, and as what. */
@@ -22,8 +28,13 @@ const PLACES: { readonly [subject: string]: Place } = {
   'demo-liaison': { unit: LEDGER_STATION, role: 'liaison', appointed: 'liaison' },
   'demo-bureau': { unit: bureauId('340523'), role: 'bureau-reader' },
   'demo-bureau-city': { unit: bureauId('360400'), role: 'bureau-manager' },
+  'demo-bureau-county': { unit: bureauId('340523'), role: 'bureau-manager' },
   'demo-auditor': { unit: bureauId('360000'), role: 'auditor' },
   'demo-operator': { unit: PLATFORM, role: 'operator' },
+  'demo-worker-county': {
+    ...{ unit: stationId('340523100'), role: 'worker', post: 'community-worker', established: false },
+    steps: [{ kind: 'certificate', certificate: { level: 'junior', number: 'DEMO-S-0001', issued: '2025-09-18' } }],
+  },
   'demo-worker': { unit: LEDGER_STATION, role: 'worker', post: 'community-worker' },
 };
 
@@ -45,8 +56,8 @@ export async function seedDemoPeople(writer: DemoWriter, issuer: string, log: (l
   }
 }
 
-/** What the demo people are placed with: the ledger's entries besides. */
-export interface DemoWriter extends Writer, Pick<Keepers, 'entries'> {}
+/** What the demo people are placed with: the ledger's entries and the means of the exam besides. */
+export interface DemoWriter extends ExamWriter, Pick<Keepers, 'entries'> {}
 
 interface Settling {
   issuer: string;
@@ -59,10 +70,13 @@ async function settle(writer: DemoWriter, { issuer, subject, name, place }: Sett
   const { deps } = writer;
   const identity = { issuer, subject };
   const id = `demo-${(await deps.digest(JSON.stringify(identity))).slice(0, 16)}`;
-  const { post = 'other', ...posted } = place;
-  const begins = { name, post, established: true, from: SINCE } as const;
-  await employ(writer, { id, begins, steps: [], ...posted });
-  if (subject === LAST_SUBJECT) await seedLedgers(writer, id, await keepersOf(writer, issuer));
+  const { post = 'other', established = true, steps = [], ...posted } = place;
+  const begins = { name, post, established, from: SINCE };
+  await employ(writer, { id, begins, steps, ...posted });
+  if (subject === LAST_SUBJECT) {
+    await seedLedgers(writer, id, await keepersOf(writer, issuer));
+    await seedOwnExams(writer, id);
+  }
   // No route ties an identity to a person that staff have added: here the machine's own provider and its people are one.
   const entry: AuditEntry = {
     ...{ at: deps.now(), actor: { kind: 'system', name: 'demo-world' }, action: 'linkIdentity' },

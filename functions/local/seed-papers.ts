@@ -157,7 +157,7 @@ function answersTo({ items }: Means, asked: Asked, { skill, seed }: { skill: num
 }
 
 async function count({ table, deps }: Means, wanted: readonly { PK: string; SK: string }[]): Promise<void> {
-  await again({ store: makeTallyStore(table), sink: deps.sink })(wanted);
+  await again({ ...deps, store: makeTallyStore(table), sources: [] })(wanted);
 }
 
 interface Said {

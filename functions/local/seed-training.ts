@@ -26,6 +26,7 @@ import { asJob } from './seed-job.ts';
 import { plannedPeople } from './seed-people.ts';
 import { plannedTrees } from './seed-units.ts';
 import { upcomingCourses } from './seed-upcoming.ts';
+import { watchAll } from './seed-watching.ts';
 import type { Writer } from './seed-write.ts';
 
 const JOB = 'demo-training-1';
@@ -57,10 +58,10 @@ export function demoTrainings(now: Instant): Trainings {
 export async function seedTraining(
   { deps, actor }: Writer,
   signer: Signer,
-  planned: (now: Instant) => Trainings = demoTrainings,
+  { job = JOB, planned = demoTrainings }: { job?: string; planned?: (now: Instant) => Trainings } = {},
 ): Promise<void> {
   const clocked: Clocked = { at: (now) => ({ ...deps, ...papers(signer), now: () => now }) };
-  await asJob(deps, { id: JOB, by: actor.person }, async () => {
+  await asJob(deps, { id: job, by: actor.person }, async () => {
     const { held, upcoming } = planned(deps.now());
     await Promise.all([
       ...held.map((course) => holdCourse(clocked, deps, course)),
@@ -77,24 +78,30 @@ function papers(signer: Signer): Pick<DocumentDeps, 'signer' | 'print'> {
 
 /** A course from its plan to its completions. One that is closed already lacks hours and completions at most. */
 async function holdCourse(clocked: Clocked, deps: StaffDeps, course: HeldCourse): Promise<void> {
-  const days = course.sessions.map(({ startsAt }) => dayOf(startsAt)).sort();
-  const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
+  const days = (of: 'startsAt' | 'endsAt') => course.sessions.map((session) => dayOf(session[of])).sort();
+  const [first, last] = [days('startsAt')[0] ?? '', days('endsAt').at(-1) ?? ''];
   const trainer = await staff(deps, course, first);
   await publish(clocked.at(hour(addDays(first, -PUBLISHED_DAYS), 9)), trainer, course);
   if ((await deps.store.courses.get(course.id))?.state === 'published') {
     await enrolAll(clocked, course, hour(addDays(first, -ENROLLED_DAYS), 10));
     await passDoors(clocked, trainer, course);
   }
-  await close(clocked.at(hour(addDays(last, CLOSED_DAYS), 10)), trainer, course);
+  const { store } = deps;
+  await close({ ...clocked.at(hour(addDays(last, CLOSED_DAYS), 10)), store }, trainer, course);
 }
 
 /** Everybody's marks at each of its sessions, one session after the other. */
 async function passDoors(clocked: Clocked, trainer: Actor, { id, sessions, people, came }: HeldCourse): Promise<void> {
   const store = rememberingDoors(clocked.at(sessions[0]?.startsAt ?? '').store);
   const atDoors: Clocked = { at: (now) => ({ ...clocked.at(now), store }) };
-  for (const [n, { startsAt, endsAt }] of sessions.entries()) {
+  for (const [n, { form, startsAt, endsAt, lessons }] of sessions.entries()) {
+    const session = sessionId(id, n + 1);
+    if (form === 'recorded') {
+      await watchAll(store, { session, startsAt, lessons: lessons ?? [] }, people.slice(0, came[n]));
+      continue;
+    }
     const stays = staysOf(people, { startsAt, endsAt, came: came[n] ?? 0, n });
-    await passDoor(atDoors, { session: sessionId(id, n + 1), trainer, stays });
+    await passDoor(atDoors, { session, trainer, stays });
   }
 }
 
@@ -138,7 +145,8 @@ async function enrolAll(clocked: Clocked, { id, people }: PlannedCourse, from: I
 }
 
 /** Closes a course, writes everybody's hours and issues what they have earned. */
-async function close(deps: DocumentDeps, actor: Actor, { id, people }: HeldCourse): Promise<void> {
+async function close(deps: DocumentDeps & Pick<StaffDeps, 'store'>, actor: Actor, course: HeldCourse): Promise<void> {
+  const { id, people } = course;
   const params = { course: id };
   for (let on: { cursor?: string } | undefined = {}; on !== undefined; ) {
     const version = (await deps.store.courses.get(id))?.version ?? 0;

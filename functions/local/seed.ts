@@ -3,12 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CoreDeps } from '../app/deps.ts';
-import { addBatch } from '../app/practice.ts';
-import { Problem } from '../app/problem.ts';
 import { completeSignIn } from '../app/sessions.ts';
-import { makeMockDeps, makeStaffDeps, sealKeyFrom } from '../deps.ts';
-import { BATCH_MOST, type Stamped } from '../domain/practice/journal.ts';
-import { drawer } from '../domain/practice/shuffle.ts';
+import { makeExamDeps, makeMockDeps, makeStaffDeps, makeStationDeps, sealKeyFrom } from '../deps.ts';
 import type { Question } from '../domain/questions/question.ts';
 import type { Catalogue, Pack } from '../domain/questions/release.ts';
 import { makeSigner } from '../papers/signer.ts';
@@ -17,15 +13,18 @@ import { makeLedgerStore, makeStore } from '../store/store.ts';
 import { openTable, type Table } from '../store/table.ts';
 import { demoPeople } from './people.ts';
 import { LAST_SUBJECT, seedDemoPeople } from './seed-demo.ts';
+import { seedExams } from './seed-exams.ts';
 import { seedMock } from './seed-mock.ts';
 import { seedPapers } from './seed-papers.ts';
-import { threeWeeks } from './seed-practice.ts';
+import { plannedPeople } from './seed-people.ts';
+import { seedJournal, seedWorkersPractice } from './seed-practising.ts';
+import { seedStation } from './seed-station.ts';
+import { seedSubsidies } from './seed-subsidies.ts';
 import { seedTraining } from './seed-training.ts';
+import { plannedTrees } from './seed-units.ts';
 import { seedWorld } from './seed-world.ts';
 
-const SEED = 20260523;
 const PRACTISED = 'demo-candidate-practised';
-const DEVICE = 'demo-phone-01';
 /** The bank that was built for the function of mock papers. */
 const MOCK_BANK = new URL('../../dist/functions/mock/mock/', import.meta.url);
 const NOBODY = { state: '', nonce: '', verifier: '', returnTo: '/' };
@@ -45,30 +44,34 @@ export async function seedIfEmpty(env: Record<string, string>, log: (line: strin
   const deps = { ...makeStaffDeps(env), store: makeStore(table, sha256, new Map()) };
   const issuer = env.ISSUER ?? '';
   if ((await deps.store.people.find({ issuer, subject: LAST_SUBJECT })) !== undefined) return;
-  const practised = await seedPractice(deps, { issuer, subject: PRACTISED });
+  const questions = bankQuestions();
+  const practised = await seedCandidate(deps, { issuer, subject: PRACTISED }, questions);
   await seedMock(makeMockDeps(env, MOCK_BANK), practised.id, practised.createdAt);
   const writer = await seedWorld(deps, log);
+  await seedWorkersPractice(deps, plannedPeople(plannedTrees()), questions);
   await seedTraining(writer, makeSigner(sealKeyFrom(env)));
   await seedPapers(deps, { table, actor: writer.actor, deps: makeMockDeps(env, MOCK_BANK) });
-  await seedDemoPeople({ ...writer, entries: makeLedgerStore(table).ledgerEntries }, issuer, log);
+  const exams = makeExamDeps(env);
+  await seedExams({ ...writer, exams });
+  await seedStation({ ...writer, station: makeStationDeps(env) });
+  await seedSubsidies({ ...writer, station: makeStationDeps(env) });
+  await seedDemoPeople({ ...writer, exams, entries: makeLedgerStore(table).ledgerEntries }, issuer, log);
 }
 
 function seedTable({ TABLE_NAME = '', DYNAMODB_ENDPOINT: endpoint }: Record<string, string>): Table {
   return openTable(TABLE_NAME, endpoint ? { endpoint } : {});
 }
 
-/**
- * The journal is counted from the person's first day, so that a second attempt writes the same batches again. One that was kept from another
- * bank, by an earlier version, stays as it is.
- */
-async function seedPractice(deps: CoreDeps, identity: Identity): Promise<{ id: string; createdAt: string }> {
+/** The demo candidate, with three weeks of practice. */
+async function seedCandidate(
+  deps: CoreDeps,
+  identity: Identity,
+  questions: readonly Question[],
+): Promise<{ id: string; createdAt: string }> {
   const id = (await deps.store.people.find(identity)) ?? (await signUp(deps, identity));
   const person = await deps.store.people.get(id);
   if (person === undefined) throw new Error('the demo candidate was not made');
-  const journal = threeWeeks(bankQuestions(), { draw: drawer(SEED), now: person.createdAt });
-  await keep(deps, id, journal).catch((error: unknown) => {
-    if (!(error instanceof Problem) || error.code !== 'batch_differs') throw error;
-  });
+  await seedJournal(deps, { id }, questions);
   return person;
 }
 
@@ -81,13 +84,6 @@ async function signUp(deps: CoreDeps, identity: Identity): Promise<string> {
   const person = await deps.store.people.find(identity);
   if (person === undefined) throw new Error('the demo candidate was not made');
   return person;
-}
-
-async function keep(deps: CoreDeps, person: string, entries: Stamped[]): Promise<void> {
-  for (let at = 0; at < entries.length; at += BATCH_MOST) {
-    const body = { device: DEVICE, first: at + 1, entries: entries.slice(at, at + BATCH_MOST) };
-    await addBatch(deps)({ kind: 'person', person, grants: [] }, { params: { person }, query: undefined, body });
-  }
 }
 
 /** The questions of the built bank, in syllabus order. */

@@ -1,7 +1,7 @@
 // Hands the table's changes to the functions that want them, as AWS does: in order, in batches, filtered, again after a failure and in halves, until one
 // record alone is given up. Reads on where it was, through restarts of the launcher and of the engine.
 import { setTimeout as wait } from 'node:timers/promises';
-import { isHandedOver, type StreamedEntry } from '../entry/manifest.ts';
+import { isHandedOver, type StreamedEntry } from '../entry/function-entry.ts';
 import { type EngineRecord, type StreamClient, streamClient } from './stream-client.ts';
 import { type Place, type Progress, readProgress, writeProgress } from './stream-progress.ts';
 
@@ -27,6 +27,9 @@ const EVERY_MS = 500;
 /** On one machine nobody waits for twenty tries. */
 const TRIES = 3;
 
+/** Rounds after which one is told how far it is. */
+const TOLD_EVERY = 20;
+
 /** Turns in a row that may fail before one is told: the engine restarts now and then. */
 const SILENT_TURNS = 20;
 
@@ -38,6 +41,16 @@ export function startStreams(options: StreamOptions): () => Promise<void> {
     stopped.abort();
     await reading;
   };
+}
+
+/** Reads to where nothing more comes, and ends. `told` hears now and then how many rounds of records were read. */
+export async function readToTheEnd(options: StreamOptions, told: (rounds: string) => void): Promise<void> {
+  const readers = await open(options);
+  const never = new AbortController().signal;
+  for (let rounds = 1, came = true; came; rounds += 1) {
+    came = (await Promise.all(readers.map((read) => read(never)))).some(Boolean);
+    if (rounds % TOLD_EVERY === 0) told(`${rounds} × 1000`);
+  }
 }
 
 async function follow(options: StreamOptions, stopped: AbortSignal): Promise<void> {

@@ -37,7 +37,11 @@ export function batches(table: Table) {
       }),
     );
     const size = items.reduce((sum, item) => sum + String(item.e).length, 0);
-    return { batches: items.map(read), size, cut: next !== undefined && items.length < limit };
+    return {
+      batches: items.map((item) => readBatch(item as Item)),
+      size,
+      cut: next !== undefined && items.length < limit,
+    };
   }
 
   /** Does the work for every item of a journal, some at a time. Consistent: nothing that was acknowledged is passed over. */
@@ -130,8 +134,9 @@ export function batches(table: Table) {
   };
 }
 
-function read(item: { [attribute: string]: unknown }): Batch {
-  const key = { PK: String(item.PK), SK: String(item.SK) };
+/** A stored batch, also as it comes in the table's stream; CorruptItem for what is none. */
+export function readBatch(item: Item): Batch {
+  const key = { PK: item.PK, SK: item.SK };
   const at = key.SK.lastIndexOf('#');
   const first = Number(key.SK.slice(at + 1));
   const { t: base, e: lines, p: profile } = item;

@@ -9,6 +9,7 @@ import { keys } from './keys.ts';
 import { type Mark, markParts } from './marks.ts';
 import { type Item, itemsIn } from './ranges.ts';
 import { CorruptItem, type Table } from './table.ts';
+import { type TrainingWrite, trainingParts } from './trained.ts';
 import { type Part, putNew } from './transactions.ts';
 
 export interface StoredCorrection extends Correction {
@@ -24,6 +25,8 @@ export interface Effects {
   marks: readonly Mark[];
   revoked?: StoredEntry | undefined;
   next?: StoredEntry | undefined;
+  /** What figures are counted from. */
+  training?: TrainingWrite | undefined;
 }
 
 export function corrections(table: Table, commit: Commit) {
@@ -66,6 +69,7 @@ export function corrections(table: Table, commit: Commit) {
         { write: decided, refused: 'conflict' },
         ...marks.map(({ write }) => ({ write, refused: 'conflict' as const })),
         ...replaceParts(table, effects),
+        ...(effects.training === undefined ? [] : trainingParts(table, effects.training)),
       ];
       return commit(parts, entries);
     },

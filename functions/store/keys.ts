@@ -149,6 +149,33 @@ export const keys = {
   }),
   /** The public half of a key that completions were signed with: for ever, for papers last longer than keys. */
   signingKey: (id: string) => ({ PK: 'KEYS#completions', SK: `KEY#${id}` }),
+  /** A record of a unit's work, by its year; what the unit has said of its coverage; an appraisal of it, by the year that is appraised. */
+  work: (unit: string, year: string, id: string) => ({ PK: `WORK#${unit}`, SK: `RECORD#${year}#${id}` }),
+  coverage: (unit: string) => ({ PK: `WORK#${unit}`, SK: 'COVERAGE' }),
+  appraisal: (unit: string, year: string, id: string) => ({ PK: `WORK#${unit}`, SK: `APPRAISAL#${year}#${id}` }),
+  /** That a bureau has opened an appraisal of a unit. */
+  round: (bureau: string, id: string, unit: string) => ({ PK: `WORK#${bureau}`, SK: `ROUND#${id}#${unit}` }),
+  /** A person's training of a year; a course as it was held. */
+  trained: (person: string, year: string) => ({ PK: `TRAINED#${person}`, SK: year }),
+  held: (course: string) => ({ PK: `HELD#${course}`, SK: 'HELD' }),
+  /** A person's practice of a year. */
+  practised: (person: string, year: string) => ({ PK: `PRACTISED#${person}`, SK: year }),
+  /** All exams of a person. */
+  exams: (person: string) => ({ PK: `EXAMS#${person}`, SK: 'EXAMS' }),
+  /** An application of a person for a subsidy; and by what two of one rule come one after the other. */
+  subsidy: (person: string, id: string) => ({ PK: `SUBSIDIES#${person}`, SK: id }),
+  subsidyGuard: (person: string, rule: string) => ({ PK: `PERSON#${person}`, SK: `SUBSIDY#${rule}` }),
+  /** An application in the queue of the bureau that decides, by when it was made; what is over by its year. */
+  subsidyOpen: (desk: string, of: { since: string; person: string; id: string }) => ({
+    PK: `DESK#${desk}`,
+    SK: `OPEN#${of.since}#${of.person}#${of.id}`,
+  }),
+  subsidyDone: (desk: string, of: { year: string; person: string; id: string }) => ({
+    PK: `DESK#${desk}`,
+    SK: `DONE#${of.year}#${of.person}#${of.id}`,
+  }),
+  /** Applications that are shown to the public together. */
+  subsidyBatch: (desk: string, batch: string) => ({ PK: `DESK#${desk}`, SK: `BATCH#${batch}` }),
   /** How many codes a person has typed in a minute. */
   tries: (person: string, minute: number) => ({ PK: `PERSON#${person}`, SK: `TRIES#${padded(minute, 9)}` }),
 } as const;

@@ -24,7 +24,7 @@ export function people(table: Table, commit: Commit) {
       const key = keys.person(id);
       const command = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
       const { Item: item } = await table.doc.send(command);
-      return item === undefined ? undefined : read(id, item);
+      return item === undefined ? undefined : readPerson(id, item);
     },
 
     /** The person behind an identity. */
@@ -37,7 +37,16 @@ export function people(table: Table, commit: Commit) {
     /** Makes a person for an identity; false when that identity has one already. */
     async add(identity: Identity, person: Pick<Person, 'id' | 'name' | 'createdAt'>): Promise<boolean> {
       const { id, name, createdAt } = person;
-      const after = { id, name, createdAt, identity, employments: [], certificates: [], pools: [] };
+      const after = {
+        id,
+        name,
+        createdAt,
+        changedAt: createdAt,
+        identity,
+        employments: [],
+        certificates: [],
+        pools: [],
+      };
       return (await commit(personParts(table, { after }), [])) === 'done';
     },
 
@@ -70,11 +79,14 @@ function linkParts(
     Update: {
       TableName: table.name,
       Key: keys.person(id),
-      UpdateExpression: 'SET #identity = :identity ADD #version :one',
+      UpdateExpression: 'SET #identity = :identity, #changedAt = :at ADD #version :one',
       ConditionExpression:
         'attribute_exists(PK) AND attribute_not_exists(#identity) AND attribute_not_exists(#deletedAt)',
-      ExpressionAttributeNames: { '#identity': 'identity', '#version': 'version', '#deletedAt': 'deletedAt' },
-      ExpressionAttributeValues: { ':identity': identity, ':one': 1 },
+      ExpressionAttributeNames: {
+        ...{ '#identity': 'identity', '#version': 'version' },
+        ...{ '#deletedAt': 'deletedAt', '#changedAt': 'changedAt' },
+      },
+      ExpressionAttributeValues: { ':identity': identity, ':one': 1, ':at': at },
     },
   };
   return [
@@ -83,9 +95,11 @@ function linkParts(
   ];
 }
 
-function read(id: string, { PK, SK, ...item }: Record<string, unknown>): Person {
+/** An item as a person; CorruptItem for what is none. */
+export function readPerson(id: string, { PK, SK, ...item }: Record<string, unknown>): Person {
   // People who signed in before there were profiles have a name and a day, and no version yet.
-  const person = { version: 0, employments: [], certificates: [], pools: [], ...item, id };
+  const made = { version: 0, employments: [], certificates: [], pools: [], changedAt: item.createdAt };
+  const person = { ...made, ...item, id };
   const { name, createdAt, version, employments, certificates, pools } = person as Record<string, unknown>;
   const isText = typeof name === 'string' && typeof createdAt === 'string';
   const isListed = [employments, certificates, pools].every(Array.isArray);

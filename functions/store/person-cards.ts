@@ -1,4 +1,5 @@
 // What people are called and where they work, many at once: for boards and lists of results.
+import type { Certificate } from '../domain/people/certificate.ts';
 import type { Employment } from '../domain/people/employment.ts';
 import { getItems } from './batch-get.ts';
 import { keys } from './keys.ts';
@@ -9,6 +10,8 @@ export interface PersonCard {
   /** Empty for somebody whose account was deleted. */
   name: string;
   employments: readonly Employment[];
+  certificates: readonly Certificate[];
+  deletedAt?: string;
 }
 
 export function personCards(table: Table) {
@@ -18,10 +21,12 @@ export function personCards(table: Table) {
       const wanted = [...new Set(people)].map((person) => keys.person(person));
       const items = await getItems(table, wanted);
       return new Map(
-        items.map(({ PK, SK, name, deletedAt, employments = [] }) => {
-          if (typeof name !== 'string' || !Array.isArray(employments)) throw new CorruptItem({ PK, SK });
+        items.map(({ PK, SK, name, deletedAt, employments = [], certificates = [] }) => {
+          const isListed = Array.isArray(employments) && Array.isArray(certificates);
+          if (typeof name !== 'string' || !isListed) throw new CorruptItem({ PK, SK });
           const id = PK.slice(keys.person('').PK.length);
-          return [id, { id, name: deletedAt === undefined ? name : '', employments }] as const;
+          const card = { id, name: deletedAt === undefined ? name : '', employments, certificates };
+          return [id, typeof deletedAt === 'string' ? { ...card, deletedAt } : card] as const;
         }),
       );
     },

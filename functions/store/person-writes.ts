@@ -25,6 +25,8 @@ export interface Person extends Omit<Profile, 'phone' | 'idNumber'> {
   idNumber?: SealedNumber;
   identity?: Identity;
   createdAt: Instant;
+  /** When it was written last; of people that were written before this was noted, when they were made. */
+  changedAt: Instant;
   /** When the account was deleted: what is personal is gone, and nobody signs in as this person again. */
   deletedAt?: Instant;
   /** The person that this one turned out to be: nobody signs in as this one again. */
@@ -35,6 +37,7 @@ export interface Person extends Omit<Profile, 'phone' | 'idNumber'> {
 /** A person before (missing: a new one) and after a change. */
 export interface PersonChange {
   before?: Person | undefined;
+  /** Says when it is written. */
   after: Omit<Person, 'version'>;
 }
 

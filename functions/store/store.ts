@@ -1,57 +1,53 @@
 // The store: one aggregate a file, put together over one table, for each function as much of it as it needs. `hash` makes the audit chains: SHA-256, or one with a key; for `heads` see `commits`.
 import type { Hash } from '../domain/audit/chain.ts';
-import { accounts } from './accounts.ts';
+import { apiKeys } from './api-keys.ts';
+import { appraisals } from './appraisals.ts';
 import { attemptAnswers } from './attempt-answers.ts';
-import { attemptTraces } from './attempt-traces.ts';
-import { attempts } from './attempts.ts';
-import { audit, type Commit, commits, type Heads } from './audit.ts';
+import { audit, commits, type Heads } from './audit.ts';
 import { auditCheck } from './audit-check.ts';
 import { batches } from './batches.ts';
-import { calendars } from './calendars.ts';
+import { bureauReports } from './bureau-reports.ts';
 import { changes } from './changes.ts';
-import { claims } from './claims.ts';
 import { completions } from './completions.ts';
 import { contacts } from './contacts.ts';
-import { corrections } from './corrections.ts';
-import { courseSessions } from './course-sessions.ts';
+import { counters } from './counters.ts';
 import { courses } from './courses.ts';
 import { sha256 } from './digest.ts';
-import { doors } from './doors.ts';
-import { dueAttempts } from './due-attempts.ts';
 import { dueOffers } from './due-offers.ts';
 import { enrolments, enrolmentsRead } from './enrolments.ts';
-import { entrances } from './entrances.ts';
-import { excuses } from './excuses.ts';
+import { examRecords } from './exam-records.ts';
+import { factHistory } from './fact-history.ts';
+import { factPointers } from './fact-pointers.ts';
 import { grants } from './grants.ts';
-import { hours } from './hours.ts';
-import { invitations } from './invitations.ts';
 import { jobs } from './jobs.ts';
-import { dueRegrades, keyCorrections, keyCorrectionWrites } from './key-corrections.ts';
+import { dueRegrades, keyCorrectionWrites } from './key-corrections.ts';
 import { ledgerEntries } from './ledger-entries.ts';
-import { marks } from './marks.ts';
-import { mockItems } from './mock-items.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { people } from './people.ts';
 import { personCards } from './person-cards.ts';
+import { populations } from './populations.ts';
+import { practised } from './practised.ts';
+import { reckonings } from './reckonings.ts';
 import { reportDecisions, reportQueue, reportStates } from './report-queue.ts';
 import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { results } from './results.ts';
 import { resultsIndex } from './results-index.ts';
-import { scans } from './scans.ts';
-import { schedule } from './schedule.ts';
 import { sessions } from './sessions.ts';
 import { setPaperWrites } from './set-paper-writes.ts';
-import { setPapers } from './set-papers.ts';
+import type { SourceReader } from './source-readers.ts';
 import { statistics } from './statistics.ts';
+import { accountParts, coreParts, gradingParts, openParts, trainingParts } from './store-parts.ts';
+import { subsidies } from './subsidies.ts';
 import { suspicions } from './suspicions.ts';
 import type { Table } from './table.ts';
 import { tally } from './tally.ts';
-import { trainingTraces } from './training-traces.ts';
+import { trained } from './trained.ts';
+import { treeChanges } from './tree-changes.ts';
 import { unitWrites } from './unit-writes.ts';
 import { units } from './units.ts';
-import { watching } from './watching.ts';
+import { workRecords } from './work-records.ts';
 import { workers } from './workers.ts';
 
 /** All of it, for the functions that keep people and for the work of one machine. */
@@ -60,7 +56,7 @@ export function makeStore(table: Table, hash: Hash = sha256, heads?: Heads) {
   return {
     ...accountParts(table, commit),
     audit: { ...audit(table, commit), ...auditCheck(table, hash) },
-    corrections: corrections(table, commit),
+    ...trainingParts(table, commit),
     jobs: jobs(table, commit),
     suspicions: suspicions(table, commit),
     units: { ...units(table), ...unitWrites(table, commit) },
@@ -73,22 +69,52 @@ export function makeAccountStore(table: Table) {
   return accountParts(table, commits(table, sha256));
 }
 
-function accountParts(table: Table, commit: Commit) {
-  return {
-    ...coreParts(table, commit),
-    accounts: accounts(table, commit),
-    attemptTraces: attemptTraces(table),
-    audit: audit(table, commit),
-    claims: claims(table, commit),
-    contacts: contacts(table),
-    trainingTraces: trainingTraces(table),
-  };
-}
-
 /** For the function of the ledger: what is left for most, the entries that people hand in, and who works where. */
 export function makeLedgerStore(table: Table) {
   const commit = commits(table, sha256);
   return { ...coreParts(table, commit), ledgerEntries: ledgerEntries(table, commit), workers: workers(table) };
+}
+
+/** For the function of bureaus: what is left for most, and the figures of units. */
+export function makeBureauStore(table: Table) {
+  const commit = commits(table, sha256);
+  return {
+    ...coreParts(table, commit),
+    apiKeys: apiKeys(table, commit),
+    bureauReports: bureauReports(table, commit),
+    counters: counters(table),
+    factHistory: factHistory(table),
+    factPointers: factPointers(table),
+    personCards: personCards(table),
+    populations: populations(table, commit),
+    treeChanges: treeChanges(table),
+    workers: workers(table),
+  };
+}
+
+/** For the function of stations: what is left for most, their work, and who works where. */
+export function makeStationStore(table: Table) {
+  const commit = commits(table, sha256);
+  return {
+    ...coreParts(table, commit),
+    appraisals: appraisals(table, commit),
+    counters: counters(table),
+    subsidies: subsidies(table, commit),
+    workRecords: workRecords(table, commit),
+    workers: workers(table),
+  };
+}
+
+/** For the function of the exam: what is left for most, the records, and who works where. */
+export function makeExamStore(table: Table) {
+  const commit = commits(table, sha256);
+  return {
+    ...coreParts(table, commit),
+    examRecords: examRecords(table, commit),
+    personCards: personCards(table),
+    trained: trained(table),
+    workers: workers(table),
+  };
 }
 
 /** For the function that no request starts: mails and seats. */
@@ -140,18 +166,6 @@ export function makeExaminerStore(table: Table) {
   };
 }
 
-/** What closing an attempt and grading it needs. */
-function gradingParts(table: Table) {
-  return {
-    attempts: attempts(table),
-    dueAttempts: dueAttempts(table),
-    keyCorrections: keyCorrections(table),
-    mockItems: mockItems(table),
-    results: results(table),
-    setPapers: setPapers(table),
-  };
-}
-
 /** For the function that closes attempts by the clock, and grades anew. */
 export function makeGraderStore(table: Table) {
   return {
@@ -162,16 +176,27 @@ export function makeGraderStore(table: Table) {
   };
 }
 
-/** For the reader of the table's stream, and for recounts of what it counts. */
-export function makeTallyStore(table: Table) {
+/** For the reader of the table's stream, and for recounts of what it counts. `readers` of other facts than the product's are for tests. */
+export function makeTallyStore(table: Table, readers?: readonly SourceReader[]) {
   return {
-    changes: changes(table),
+    changes: changes(table, readers),
+    counters: counters(table),
+    factHistory: factHistory(table),
+    factPointers: factPointers(table),
+    practised: practised(table),
     reportQueue: reportQueue(table),
     results: results(table),
     resultsIndex: resultsIndex(table),
     statistics: statistics(table),
     tally: tally(table),
+    treeChanges: treeChanges(table),
+    units: units(table),
   };
+}
+
+/** For the function that counts anew: what the tree has moved, and, each night, all figures. */
+export function makeReckonerStore(table: Table, readers?: readonly SourceReader[]) {
+  return { ...makeTallyStore(table, readers), reckonings: reckonings(table) };
 }
 
 /** What is left for the functions that make and delete nobody. */
@@ -184,25 +209,8 @@ export function makeTrainerStore(table: Table) {
   const commit = commits(table, sha256);
   return {
     ...coreParts(table, commit),
-    corrections: corrections(table, commit),
+    ...trainingParts(table, commit),
     suspicions: suspicions(table, commit),
-  };
-}
-
-function coreParts(table: Table, commit: Commit) {
-  return {
-    ...openParts(table, commit),
-    batches: batches(table),
-    entrances: entrances(table),
-    excuses: excuses(table, commit),
-    grants: grants(table, commit),
-    hours: hours(table),
-    invitations: invitations(table, commit),
-    marks: marks(table, commit),
-    notices: notices(table),
-    reports: reports(table),
-    requests: requests(table),
-    watching: watching(table),
   };
 }
 
@@ -211,29 +219,17 @@ export function makeOpenStore(table: Table) {
   return openParts(table, commits(table, sha256));
 }
 
-function openParts(table: Table, commit: Commit) {
-  return {
-    calendars: calendars(table),
-    completions: completions(table, commit),
-    courseSessions: courseSessions(table),
-    courses: courses(table, commit),
-    doors: doors(table),
-    enrolments: enrolments(table, commit),
-    people: people(table, commit),
-    scans: scans(table),
-    schedule: schedule(table),
-    sessions: sessions(table),
-    units: units(table),
-  };
-}
-
 export type AccountStore = ReturnType<typeof makeAccountStore>;
 export type Store = ReturnType<typeof makeStore>;
 export type CoreStore = ReturnType<typeof makeCoreStore>;
 export type JobStore = ReturnType<typeof makeJobStore>;
+export type BureauStore = ReturnType<typeof makeBureauStore>;
+export type StationStore = ReturnType<typeof makeStationStore>;
+export type ExamStore = ReturnType<typeof makeExamStore>;
 export type LedgerStore = ReturnType<typeof makeLedgerStore>;
 export type TrainerStore = ReturnType<typeof makeTrainerStore>;
 export type OpenStore = ReturnType<typeof makeOpenStore>;
+export type ReckonerStore = ReturnType<typeof makeReckonerStore>;
 export type TallyStore = ReturnType<typeof makeTallyStore>;
 export type MockStore = ReturnType<typeof makeMockStore>;
 export type ExaminerStore = ReturnType<typeof makeExaminerStore>;

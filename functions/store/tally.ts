@@ -5,6 +5,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { getItems } from './batch-get.ts';
+import { figureKeys } from './figure-keys.ts';
 import { mockKeys } from './mock-keys.ts';
 import { SHARDS, shardOf } from './outbox.ts';
 import type { Item } from './ranges.ts';
@@ -22,8 +23,8 @@ export interface Delta {
   sums: Readonly<Record<string, number>>;
 }
 
-/** What facts are counted of. A new kind: its change in changes.ts, what its text adds in jobs/tally/count.ts. */
-export type FactKind = 'result';
+/** What facts are counted of: results of mock papers, and the source facts of figures. A new kind: its change in changes.ts, what its text adds in jobs/tally/count.ts. */
+export type FactKind = 'result' | 'source';
 
 /** A fact as it is counted, under the key of its receipt. */
 export interface Fact {
@@ -35,6 +36,8 @@ export interface Fact {
   text?: string;
   /** What else its receipt says, for those who look for facts by receipts. */
   more: object;
+  /** The receipt in whose place it comes with the same version, because what the version adds has changed with the tree. */
+  over?: Pick<Receipt, 'lane' | 'number'>;
 }
 
 /** What has been counted of a fact: in which version, and taken in by which number of which lane. */
@@ -69,6 +72,12 @@ const AT_ONCE = 16;
 /** Bytes that an item may hold of packed deltas, below DynamoDB's 400 kB. */
 const PACKED_MOST = 350_000;
 
+/** Bytes of all receipts of a batch, below the 4 MB of a transaction. */
+const RECEIPTS_MOST = 3_000_000;
+
+/** Figures that one update adds to: an expression has 4 kB at most. */
+const FIGURES_MOST = 150;
+
 /** A batch adds too much to be taken in at once: halves of it may not. */
 class BatchTooLarge extends Error {
   override name = 'BatchTooLarge';
@@ -78,6 +87,11 @@ export function tally(table: Table) {
   return {
     /** Which lane a name belongs to. */
     laneOf: (name: string): number => shardOf(name),
+
+    lanes: LANES,
+
+    /** Where the receipt of a source fact lies. */
+    receiptKey: (source: Key): Key => figureKeys.receipt(source),
 
     /** How a lane stands; consistent. */
     async lane(lane: number): Promise<Lane> {
@@ -103,10 +117,10 @@ export function tally(table: Table) {
      */
     async take(lane: Lane, { facts, deltas }: Batch): Promise<boolean> {
       const number = lane.number + 1;
-      const writes = [
-        { Update: taking(table, { ...lane, number }, deltas) },
-        ...facts.map(({ fact, was }) => receiptPut(table, { fact, was }, { lane: lane.lane, number })),
-      ];
+      const puts = facts.map(({ fact, was }) => receiptPut(table, { fact, was }, { lane: lane.lane, number }));
+      const bytes = puts.reduce((sum, { Put }) => sum + (Put.Item.counted?.byteLength ?? 0), 0);
+      if (bytes > RECEIPTS_MOST) throw new BatchTooLarge(`${bytes} bytes of receipts are too many to be taken in`);
+      const writes: Write[] = [{ Update: taking(table, { ...lane, number }, deltas) }, ...puts];
       const refused = await transact(
         table,
         writes.map((write) => ({ write, refused: 'changed' })),
@@ -119,7 +133,7 @@ export function tally(table: Table) {
       if (pending.length === 0) return;
       for (let first = 0; first < pending.length; first += AT_ONCE) {
         const part = pending.slice(first, first + AT_ONCE);
-        await Promise.all(part.map((delta) => add(table, delta, { lane, number })));
+        await Promise.all(part.map((delta) => addAll(table, delta, { lane, number })));
       }
       const command = new UpdateCommand({
         TableName: table.name,
@@ -141,7 +155,7 @@ export function keyText({ PK, SK }: Key): string {
 
 /** The figures of a counter: all its attributes but the keys and the lanes' numbers, zeros left out. */
 export function figuresIn({ PK, SK, ...attributes }: Item): Record<string, number> {
-  const figures = Object.entries(attributes).filter(([name, value]) => !/^at\d+$/.test(name) && value !== 0);
+  const figures = Object.entries(attributes).filter(([name, value]) => !/^at\d+(_\d+)?$/.test(name) && value !== 0);
   if (!figures.every(([, value]) => Number.isInteger(value))) throw new CorruptItem({ PK, SK });
   return Object.fromEntries(figures) as Record<string, number>;
 }
@@ -156,16 +170,17 @@ export function receiptOf({ PK, SK, ...item }: Item): Receipt {
   return { version, lane, number, ...text } as Receipt;
 }
 
-function receiptPut(table: Table, { fact, was }: Batch['facts'][number], at: { lane: number; number: number }): Write {
+function receiptPut(table: Table, { fact, was }: Batch['facts'][number], at: { lane: number; number: number }) {
   const { key, version, text, more } = fact;
-  const counted = text === undefined ? {} : { counted: deflateRawSync(text) };
+  const counted: { counted?: Uint8Array } = text === undefined ? {} : { counted: deflateRawSync(text) };
   const condition =
     was === undefined
       ? { ConditionExpression: 'attribute_not_exists(PK)' }
       : {
-          ConditionExpression: '#version = :was',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':was': was.version },
+          // The same version may have been counted anew: it must be the very receipt.
+          ConditionExpression: '#version = :was AND #lane = :lane AND #number = :number',
+          ExpressionAttributeNames: { '#version': 'version', '#lane': 'lane', '#number': 'number' },
+          ExpressionAttributeValues: { ':was': was.version, ':lane': was.lane, ':number': was.number },
         };
   return { Put: { TableName: table.name, Item: { ...more, ...key, version, ...counted, ...at }, ...condition } };
 }
@@ -187,15 +202,28 @@ function taking(table: Table, { lane, number }: Lane, deltas: readonly Delta[]) 
   };
 }
 
+/** Adds to a counter, part by part where it is much; each part has a mark of its own. */
+async function addAll(table: Table, { key, sums }: Delta, { lane, number }: Lane): Promise<void> {
+  const all = Object.entries(sums);
+  for (let part = 0; part * FIGURES_MOST < all.length; part += 1) {
+    const some = Object.fromEntries(all.slice(part * FIGURES_MOST, (part + 1) * FIGURES_MOST));
+    await add(table, { key, sums: some }, { mark: part === 0 ? `at${lane}` : `at${lane}_${part}`, number });
+  }
+}
+
 /** Adds to a counter, unless it has this number of the lane already. */
-async function add(table: Table, { key, sums }: Delta, { lane, number }: Lane): Promise<void> {
+async function add(
+  table: Table,
+  { key, sums }: Delta,
+  { mark, number }: { mark: string; number: number },
+): Promise<void> {
   const names = Object.keys(sums);
   const command = new UpdateCommand({
     TableName: table.name,
     Key: key,
     UpdateExpression: `SET #at = :at ADD ${names.map((_, i) => `#${i} :${i}`).join(', ')}`,
     ConditionExpression: 'attribute_not_exists(#at) OR #at < :at',
-    ExpressionAttributeNames: { '#at': `at${lane}`, ...Object.fromEntries(names.map((name, i) => [`#${i}`, name])) },
+    ExpressionAttributeNames: { '#at': mark, ...Object.fromEntries(names.map((name, i) => [`#${i}`, name])) },
     ExpressionAttributeValues: { ':at': number, ...Object.fromEntries(names.map((name, i) => [`:${i}`, sums[name]])) },
   });
   await table.doc.send(command).catch(unlessRefused);

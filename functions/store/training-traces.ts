@@ -16,7 +16,7 @@ import { type Item, itemsIn, type Range } from './ranges.ts';
 import { CorruptItem, isConditionFailed, RETRY_MS, type Table, TableBusy } from './table.ts';
 
 /** What is under a person and of use to nobody else. Arrivals go last: by them the sessions of walk-ins are found. */
-const OWN_ONLY = ['REQUEST#', 'SEEN#', 'TRIES#', 'ARRIVAL#'];
+const OWN_ONLY = ['REQUEST#', 'SEEN#', 'TRIES#', 'SUBSIDY#', 'ARRIVAL#'];
 
 /** The part of an item that every change of it changes: by this a write that came in between is noticed. */
 type Guard = 'version' | 'state' | 'status' | 'n' | 'facts';

@@ -41,6 +41,17 @@ export function putNew(table: Table, item: object): Write {
   return { Put: { TableName: table.name, Item: { ...item }, ConditionExpression: 'attribute_not_exists(PK)' } };
 }
 
+/** Puts an item of a version over the version before it: where nothing is for the first. */
+export function nextVersion(table: Table, item: { version: number }): Write {
+  if (item.version === 1) return putNew(table, item);
+  const held = {
+    ConditionExpression: '#version = :before',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':before': item.version - 1 },
+  };
+  return { Put: { TableName: table.name, Item: { ...item }, ...held } };
+}
+
 /** Puts an item, whatever was there. */
 export function putAny(table: Table, item: object): Write {
   return { Put: { TableName: table.name, Item: { ...item } } };

@@ -18,7 +18,7 @@ export function units(table: Table) {
   async function get(id: string): Promise<StoredUnit | undefined> {
     const command = new GetCommand({ TableName: table.name, Key: keys.unit(id), ConsistentRead: true });
     const { Item: item } = await table.doc.send(command);
-    return item === undefined ? undefined : read(item as Item);
+    return item === undefined ? undefined : readUnit(item as Item);
   }
 
   /** The stretches of days under a parent, all of them; consistent, because a unit may only close when there are none. */
@@ -53,7 +53,7 @@ export function units(table: Table) {
     /** Those of the units that are there, by id. */
     async getMany(ids: Iterable<string>): Promise<Map<string, StoredUnit>> {
       const items = await getItems(table, [...new Set(ids)].map(keys.unit));
-      return new Map(items.map(read).map((unit) => [unit.id, unit]));
+      return new Map(items.map(readUnit).map((unit) => [unit.id, unit]));
     },
 
     /** The units directly below a parent on a day, by id; with null, the roots. */
@@ -73,7 +73,8 @@ export function units(table: Table) {
   };
 }
 
-function read({ PK, SK, ...unit }: Item): StoredUnit {
+/** The unit of an item; throws CorruptItem. */
+export function readUnit({ PK, SK, ...unit }: Item): StoredUnit {
   const { id, kind, division, opened, version, joined } = unit;
   const isText = [id, kind, division, opened].every((value) => typeof value === 'string');
   const isCounted = [version, joined].every((value) => typeof value === 'number');

@@ -9,6 +9,7 @@ import { dist } from './dist.ts';
 import { isMet, type Measure, takeAll } from './measure.ts';
 import { bundles } from './measures/bundles.ts';
 import { checkIns } from './measures/check-ins.ts';
+import { figureCosts } from './measures/figures.ts';
 import { folding, grading } from './measures/grading.ts';
 import { launcher } from './measures/launcher.ts';
 import { mockUnits } from './measures/mock-units.ts';
@@ -33,6 +34,7 @@ const MEASURES: readonly Measure[] = [
   { name: 'mock papers', take: mockUnits },
   { name: 'starts', take: starts },
   { name: 'item statistics', take: itemStatisticsCosts },
+  { name: 'figures of units', take: figureCosts },
   { name: 'server CPU', take: serverCpu },
   { name: 'grading', take: grading },
   { name: 'folding', take: folding },

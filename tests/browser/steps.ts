@@ -45,7 +45,18 @@ export async function answerAll(page: Page, questions: readonly Question[], how:
   await page.locator('.result').waitFor();
 }
 
-export type Demo = 'practised' | 'new' | 'worker' | 'trainer' | 'liaison' | 'bureau' | 'city' | 'auditor';
+export type Demo =
+  | 'practised'
+  | 'new'
+  | 'worker'
+  | 'trainer'
+  | 'liaison'
+  | 'bureau'
+  | 'city'
+  | 'county'
+  | 'countyWorker'
+  | 'operator'
+  | 'auditor';
 
 const SUBJECTS: Record<Demo, string> = {
   practised: 'demo-candidate-practised',
@@ -55,6 +66,9 @@ const SUBJECTS: Record<Demo, string> = {
   liaison: 'demo-liaison',
   bureau: 'demo-bureau',
   city: 'demo-bureau-city',
+  county: 'demo-bureau-county',
+  countyWorker: 'demo-worker-county',
+  operator: 'demo-operator',
   auditor: 'demo-auditor',
 };
 

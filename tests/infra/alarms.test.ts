@@ -1,6 +1,7 @@
 // Every function has its alarms, and each says who is hurt.
 import { expect, test } from 'vitest';
-import { isAnswering, isStreamed, isTimed, manifest } from '../../functions/entry/manifest.ts';
+import { isAnswering, isStreamed, isTimed } from '../../functions/entry/function-entry.ts';
+import { manifest } from '../../functions/entry/manifest.ts';
 import { ofType, stages, templateOf } from './templates.ts';
 
 const silent = templateOf(stages.global);
@@ -28,7 +29,7 @@ test('an alarm on the API counts the 500s that a function answers without failin
     ([, a]) => a.Properties.MetricName === '5xx',
   );
   for (const { errorImpact } of manifest.filter(isAnswering))
-    expect(alarm?.Properties.AlarmDescription).toContain(errorImpact.split('. ')[0]);
+    expect(alarm?.Properties.AlarmDescription).toContain(errorImpact.split(/[.;:] /)[0]);
 });
 
 test('no topic is made when nobody is to be told', () => {

@@ -18,6 +18,10 @@ export interface TestEngine {
   stop(): Promise<void>;
 }
 
+export type Where = 'memory' | 'file';
+
+const usually = (): Where => (process.env.SOAK === '1' ? 'file' : 'memory');
+
 /** Sockets of a client: tests ask far more at once than one function ever does, and the client warns of a queue. */
 const SOCKETS_MOST = 256;
 
@@ -29,11 +33,9 @@ export function clientConfig(endpoint: string) {
 
 /**
  * A fresh engine; one for each test file. In memory its writes slow down with every record of its stream that it keeps: whoever writes much (the long
- * forms of tests, `npm run soak`, and a product with its demo world) has one on a file, with the launcher's index.
+ * forms of tests, `npm run soak`, and whatever has thousands of people or requests) has one on a file, with the launcher's index.
  */
-export async function startEngine(
-  where: 'memory' | 'file' = process.env.SOAK === '1' ? 'file' : 'memory',
-): Promise<TestEngine> {
+export async function startEngine(where = usually()): Promise<TestEngine> {
   const guards: ChildProcess[] = [];
   const onSpawn = (pid: number) => void guards.push(guard(pid));
   const engine = await (where === 'file' ? startOnFile(onSpawn) : start({ binary: binary(), onSpawn }));

@@ -102,7 +102,8 @@ export async function queueReport(world: World, question: string, person: string
 }
 
 async function count(world: World, wanted: { PK: string; SK: string }[]): Promise<void> {
-  await again({ store: makeTallyStore(world.test.table), sink: () => undefined })(wanted);
+  const store = makeTallyStore(world.test.table);
+  await again({ store, sink: () => undefined, now: () => world.clock.now, sources: [] })(wanted);
 }
 
 /** What the grader is given. */

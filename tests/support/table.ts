@@ -1,7 +1,7 @@
 // A table of its own on a real engine for a test file, with a meter on it and a way to make it fail.
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { openTable, type Table } from '../../functions/store/table.ts';
-import { clientConfig, makeTable, startEngine } from './engine.ts';
+import { clientConfig, makeTable, startEngine, type Where } from './engine.ts';
 
 export interface TestTable {
   table: Table;
@@ -16,9 +16,9 @@ export interface TestTable {
   close(): Promise<void>;
 }
 
-/** Starts an engine in memory and opens a table on it. */
-export async function openTestTable(): Promise<TestTable> {
-  const engine = await startEngine();
+/** Starts an engine and opens a table on it; `where`: see startEngine. */
+export async function openTestTable(where?: Where): Promise<TestTable> {
+  const engine = await startEngine(where);
   const { name } = await makeTable(engine.endpoint);
   const waits: number[] = [];
   const table = openTable(name, clientConfig(engine.endpoint), async (ms) => waits.push(ms));

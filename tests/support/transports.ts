@@ -31,6 +31,10 @@ interface Edges {
   ledger: Hono<EdgeEnv>;
   mock: Hono<EdgeEnv>;
   examiner: Hono<EdgeEnv>;
+  exams: Hono<EdgeEnv>;
+  station: Hono<EdgeEnv>;
+  bureau: Hono<EdgeEnv>;
+  open: Hono<EdgeEnv>;
 }
 
 /** What says nothing of its caller, and may be kept for a moment by whoever passes it on. */

@@ -1,8 +1,10 @@
 // The whole back end for a test: a real table, a clock that stands still, ids that count, an identity provider that does as it is told.
 import { createHash, createHmac } from 'node:crypto';
 import type {
+  BureauDeps,
   Deps,
   DocumentDeps,
+  ExamDeps,
   ExaminerDeps,
   IdentityPort,
   LedgerDeps,
@@ -10,22 +12,40 @@ import type {
   PendingSignIn,
   ProvenIdentity,
   StaffDeps,
+  StationDeps,
 } from '../../functions/app/deps.ts';
+import { templates } from '../../functions/content/appraisal/templates.ts';
+import { examData } from '../../functions/content/exam-data.ts';
+import { subsidyRules } from '../../functions/content/subsidy-rules.ts';
 import { makeVault } from '../../functions/deps.ts';
+import { SOURCES } from '../../functions/domain/figures/sources.ts';
 import { addDays, type Instant, instantOf, msOf } from '../../functions/domain/time.ts';
 import { accountEdge } from '../../functions/http/account.ts';
+import { bureauEdge } from '../../functions/http/bureau.ts';
 import { candidateEdge } from '../../functions/http/candidate.ts';
 import { documentsEdge } from '../../functions/http/documents.ts';
 import { examinerEdge } from '../../functions/http/examiner.ts';
+import { examsEdge } from '../../functions/http/exams.ts';
 import { ledgerEdge } from '../../functions/http/ledger.ts';
 import { mockEdge } from '../../functions/http/mock.ts';
+import { openEdge } from '../../functions/http/open.ts';
 import { publicEdge } from '../../functions/http/public.ts';
 import { staffEdge } from '../../functions/http/staff.ts';
+import { stationEdge } from '../../functions/http/station.ts';
 import { trainerEdge } from '../../functions/http/trainer.ts';
 import { makePrinter } from '../../functions/papers/printer.ts';
 import { makeSigner } from '../../functions/papers/signer.ts';
-import { makeExaminerStore, makeLedgerStore, makeMockStore, makeStore } from '../../functions/store/store.ts';
+import {
+  makeBureauStore,
+  makeExaminerStore,
+  makeExamStore,
+  makeLedgerStore,
+  makeMockStore,
+  makeStationStore,
+  makeStore,
+} from '../../functions/store/store.ts';
 import { NOON } from './builders.ts';
+import type { Where } from './engine.ts';
 import { mockBank } from './mock-bank.ts';
 import { openTestTable, type TestTable } from './table.ts';
 
@@ -44,7 +64,7 @@ export interface SignedIn {
 
 export interface World {
   test: TestTable;
-  deps: Deps & StaffDeps & DocumentDeps & LedgerDeps & MockDeps & ExaminerDeps;
+  deps: StationDeps & Deps & StaffDeps & DocumentDeps & LedgerDeps & MockDeps & ExaminerDeps & ExamDeps & BureauDeps;
   clock: { now: Instant };
   /** What was logged, a line each. */
   lines: string[];
@@ -58,6 +78,10 @@ export interface World {
   ledger: ReturnType<typeof ledgerEdge>;
   mock: ReturnType<typeof mockEdge>;
   examiner: ReturnType<typeof examinerEdge>;
+  exams: ReturnType<typeof examsEdge>;
+  station: ReturnType<typeof stationEdge>;
+  bureau: ReturnType<typeof bureauEdge>;
+  open: ReturnType<typeof openEdge>;
   /** A new person with a live session, put into the table directly. */
   signIn(): Promise<SignedIn>;
   /** Lets so many days pass. */
@@ -82,20 +106,27 @@ function papers() {
   return { signer: makeSigner(SEAL_KEY), print: makePrinter(FONTS) };
 }
 
-export async function openWorld(): Promise<World> {
-  const test = await openTestTable();
+export async function openWorld(where?: Where): Promise<World> {
+  const test = await openTestTable(where);
   const clock = { now: NOON };
   const lines: string[] = [];
   const identity = fakeIdentity();
   const deps = {
     ...counted(),
     store: {
+      ...makeBureauStore(test.table),
       ...makeExaminerStore(test.table),
+      ...makeExamStore(test.table),
       ...makeMockStore(test.table),
       ...makeLedgerStore(test.table),
+      ...makeStationStore(test.table),
       ...makeStore(test.table),
     },
     mockBank: mockBank(),
+    exams: examData(),
+    sources: SOURCES,
+    templates,
+    subsidyRules: subsidyRules(),
     origin: ORIGIN,
     now: () => clock.now,
     identity,
@@ -116,6 +147,10 @@ export async function openWorld(): Promise<World> {
     ledger: ledgerEdge(all),
     mock: mockEdge(all),
     examiner: examinerEdge(all),
+    exams: examsEdge(all),
+    station: stationEdge(all),
+    bureau: bureauEdge(all),
+    open: openEdge(all),
     signIn: () => signIn(all),
     pass: (days) => {
       clock.now = `${addDays(clock.now.slice(0, 10), days)}${clock.now.slice(10)}`;

@@ -42,6 +42,12 @@ const KEEP_BANK: Row = { operator: 'all' };
 /** What has legal effect is not an operator's to do. */
 const CLOSE_COURSES: Row = { trainer: 'own', 'unit-manager': 'subtree', 'bureau-manager': 'subtree' };
 
+/** Money is for those who answer for it: neither the liaison's nor an operator's to promise. */
+const DECIDE_SUBSIDIES: Row = { 'unit-manager': 'subtree', 'bureau-manager': 'subtree' };
+
+/** A report binds whoever signs it. */
+const REPORT: Row = { 'unit-manager': 'subtree', 'bureau-manager': 'subtree' };
+
 /** "A viewer for managers and auditors." A line holds masked values alone. */
 const SEE_AUDIT: Row = { ...MANAGE_PEOPLE, auditor: 'subtree' };
 
@@ -102,10 +108,48 @@ const rows = {
   decideReport: KEEP_BANK,
   correctKey: KEEP_BANK,
 
+  /** Exam records; asked at the person's unit. Marks are shown to whoever may keep them, others see what became of a paper. */
+  readExams: SEE_PEOPLE,
+  keepExams: KEEP_PEOPLE,
+  importExams: MANAGE_PEOPLE,
+  /** Never about oneself. */
+  confirmExams: MANAGE_PEOPLE,
+
+  /** Sums of a unit with all below it, and of the units below one by one; whoever is in them is not named. */
+  readFigures: { ...SEE_PEOPLE, trainer: 'own' },
+  /** How many live where a bureau is: 万人持证数 divides by it. */
+  givePopulation: { 'bureau-manager': 'subtree', operator: 'all' },
+
+  /** Reports to the bureau above: put together and signed by the unit's own and by bureaus above it; two people sign, whoever they are. */
+  makeReport: REPORT,
+  signReport: REPORT,
+  /** To say until when reports are expected, to receive and to return them: of units below. */
+  expectReports: { 'bureau-manager': 'subtree' },
+  receiveReport: { 'bureau-manager': 'below' },
+  /** Keys by which programs read the figures of a unit and of all below it. */
+  keepApiKeys: { 'bureau-manager': 'own' },
+
+  /** A station's work: activities, coverage, funds, supervision; asked at the station. */
+  readWork: SEE_PEOPLE,
+  keepWork: KEEP_PEOPLE,
+  /** The unit's own word about its work, before anybody comes to see it; and its objection to what was decided. */
+  scoreOwnWork: { liaison: 'own', 'unit-manager': 'own' },
+  /** The supervisor's visit. */
+  appraise: { 'bureau-manager': 'below' },
+  /** To open, decide, publish and settle an appraisal: never of one's own unit. */
+  decideAppraisal: { 'bureau-manager': 'below' },
+
+  /** Applications for subsidies. Asked at the applicant's unit; to decide is asked at the bureau that the application went to. Never about oneself. */
+  readSubsidies: SEE_PEOPLE,
+  checkSubsidy: KEEP_PEOPLE,
+  decideSubsidy: DECIDE_SUBSIDIES,
+
   enrol: PERSONAL,
   checkIn: PERSONAL,
   readOwnTraining: PERSONAL,
   proposeHours: PERSONAL,
+  keepOwnExams: PERSONAL,
+  applySubsidy: PERSONAL,
   sitPaper: PERSONAL,
 
   keepJournal: PERSONAL,

@@ -1,6 +1,7 @@
 // The audit chain: who did what, as what, when and why, in lines that are only added. Each line holds the hash of the one before, and the
 // head, kept apart, names the last: so an edit, a gap, another order and a cut end all show.
 import type { Role } from '../access/roles.ts';
+import { canonical } from '../canonical.ts';
 import type { Instant } from '../time.ts';
 import { type Facts, maskedFacts, masked as maskedText } from './facts.ts';
 
@@ -113,12 +114,4 @@ function isWhole(line: AuditLine, hash: Hash): boolean {
 /** What it is when another line stands where `at` was expected. */
 function misplaced(lines: readonly AuditLine[], found: AuditLine, at: number): ChainFault {
   return found.seq < at || lines.some(({ seq }) => seq === at) ? 'reordered' : 'gap';
-}
-
-/** JSON with sorted keys at every depth and no spaces: equal values, one text. Fields that are undefined are left out. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

@@ -1,5 +1,6 @@
-// The columns of a list of people, by the headings that such lists have. Order does not matter; what is not known is named, never guessed.
-import { COLUMNS, type Column } from './column-names.ts';
+// The columns of a list of people, by the headings that such lists have.
+import type { Column } from './column-names.ts';
+import { headingsOf, type Matched } from './headings.ts';
 
 /** Headings of each column; the first is the one that the template has. */
 export const HEADINGS: Readonly<Record<Column, readonly [string, ...string[]]>> = {
@@ -35,40 +36,19 @@ export const HEADINGS: Readonly<Record<Column, readonly [string, ...string[]]>> 
 /** Without these a row cannot become a person; besides, a phone or an identity number is needed. Without `unit` all work at one unit. */
 export const NEEDED: readonly Column[] = ['name', 'post'];
 
-const BY_HEADING = new Map(COLUMNS.flatMap((column) => HEADINGS[column].map((heading) => [heading, column] as const)));
-
-/** How many rows from the top may hold titles and notes before the headings. */
-const TITLES_MOST = 10;
-
-/** What stands in each place of the row of headings: a column, or null for one that is not read. */
-export interface Matched {
-  columns: (Column | null)[];
-  /** Headings that nothing is read from, as they stand: unknown ones, and further ones of a column. */
-  unread: string[];
-}
+const PEOPLE = headingsOf(HEADINGS);
 
 /** The column of a heading: spaces, stars, remarks in brackets and the width of signs make no difference. */
 export function columnOf(heading: string): Column | undefined {
-  const words = heading.normalize('NFKC').toLowerCase();
-  return BY_HEADING.get(words.replace(/[([【][^)\]】]*[)\]】]/g, '').replace(/[\s*:"'_-]/g, ''));
+  return PEOPLE.columnOf(heading);
 }
 
 /** Matches a row of headings; of two for one column the first counts. */
-export function matchHeadings(headings: readonly string[]): Matched {
-  const columns: Matched['columns'] = [];
-  const unread: string[] = [];
-  for (const heading of headings) {
-    const column = columnOf(heading) ?? null;
-    const isRead = column !== null && !columns.includes(column);
-    columns.push(isRead ? column : null);
-    if (!isRead && heading.trim() !== '') unread.push(heading.trim());
-  }
-  return { columns, unread };
+export function matchHeadings(headings: readonly string[]): Matched<Column> {
+  return PEOPLE.match(headings);
 }
 
 /** Which of the first rows holds the headings: the one with the most known ones, two at least; undefined when there is none. */
 export function headingRow(rows: readonly (readonly string[])[]): number | undefined {
-  const known = rows.slice(0, TITLES_MOST).map((row) => matchHeadings(row).columns.filter((column) => column).length);
-  const most = Math.max(0, ...known);
-  return most < 2 ? undefined : known.indexOf(most);
+  return PEOPLE.rowIn(rows);
 }

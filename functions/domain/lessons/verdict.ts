@@ -4,8 +4,8 @@ import { ceilMinute, floorMinute, head, union } from '../attendance/intervals.ts
 import type { Rule } from '../attendance/rule.ts';
 import type { Verdict } from '../attendance/verdict.ts';
 import type { Lesson, Session } from '../courses/course.ts';
-import { msOf } from '../time.ts';
-import { joinedTimes, type Watching } from './watching.ts';
+import { type Day, dayOf, msOf } from '../time.ts';
+import { joinedTimes, secondsOf, type Watching } from './watching.ts';
 
 /** The lessons of a recorded session; a session of another form has none. */
 export function lessonsOf({ form, lessons = [] }: Pick<Session, 'form' | 'lessons'>): readonly Lesson[] {
@@ -40,4 +40,20 @@ export function watchedVerdict(
       ...(came ? creditLines(credit, { ...rule, countBy: 'presence' }) : []),
     ],
   };
+}
+
+/** How many lessons of a session were watched to the end. Lengths are said in whole minutes, so half a minute may lack. */
+export function viewsOf(
+  session: Pick<Session, 'form' | 'lessons'>,
+  watched: readonly (Pick<Watching, 'spans'> & { lesson: number })[],
+): number {
+  const isWhole = (lesson: number, minutes: number) =>
+    watched.some((one) => one.lesson === lesson && Math.round(secondsOf(one) / 60) >= minutes);
+  return lessonsOf(session).filter(({ minutes }, i) => isWhole(i + 1, minutes)).length;
+}
+
+/** The day of a session in somebody's training: when they began to watch it, or when it began. */
+export function dayFor({ startsAt }: Pick<Session, 'startsAt'>, watched: readonly Pick<Watching, 'times'>[]): Day {
+  const [first = startsAt] = watched.flatMap(({ times }) => times.map(({ from }) => from)).sort();
+  return dayOf(first);
 }

@@ -16,6 +16,14 @@ export interface Certificate {
   /** The registration's first and last day as printed on it; three years from the first when only that is known. */
   registrationFrom?: Day;
   registrationTo?: Day;
+  /** Registrations before this one, oldest first: a renewal takes their place, but what was valid then was. */
+  earlier?: readonly Registration[];
+}
+
+/** The first and the last day of a registration. */
+export interface Registration {
+  from: Day;
+  last: Day;
 }
 
 /**
@@ -33,20 +41,33 @@ const REGISTER_WITHIN_MONTHS = 12;
 const VALID_MONTHS = 36;
 const RENEW_MONTHS = 3;
 
-/** The certificates with one more; one of the same level and number takes the other's place: that is how a registration is renewed. */
+/**
+ * The certificates with one more; one of the same level and number takes the other's place: that is how a registration is renewed. What the other's
+ * registration was is kept if it was over before the new one begins; else it is the same one, corrected.
+ */
 export function withCertificate(held: readonly Certificate[], { level, number, ...rest }: Certificate): Certificate[] {
-  const others = held.filter((one) => one.level !== level || one.number !== number);
-  return [...others, { level, number, ...rest }];
+  const isSame = (one: Certificate) => one.level === level && one.number === number;
+  const begins = registrationOf({ level, number, ...rest })?.from;
+  const known = held.filter(isSame).flatMap((one) => registrationsOf(one));
+  const earlier = known.filter(({ last }) => begins !== undefined && last < begins);
+  const kept = earlier.length === 0 ? {} : { earlier };
+  return [...held.filter((one) => !isSame(one)), { level, number, ...rest, ...kept }];
+}
+
+/** All registrations that are recorded, oldest first. */
+export function registrationsOf(certificate: Certificate): Registration[] {
+  const newest = registrationOf(certificate);
+  return [...(certificate.earlier ?? []), ...(newest === undefined ? [] : [newest])];
 }
 
 /** The first and last day of the registration that is recorded; undefined where there is none. */
-export function registrationOf(certificate: Certificate): { from: Day; last: Day } | undefined {
+export function registrationOf(certificate: Certificate): Registration | undefined {
   const from = certificate.registrationFrom ?? certificate.registered;
   return from === undefined ? undefined : { from, last: certificate.registrationTo ?? lastDay(from, VALID_MONTHS) };
 }
 
 /** The first and last day of the registration that follows one without a gap. */
-export function renewalAfter(last: Day): { from: Day; last: Day } {
+export function renewalAfter(last: Day): Registration {
   const from = addDays(last, 1);
   return { from, last: lastDay(from, VALID_MONTHS) };
 }

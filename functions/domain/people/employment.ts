@@ -93,11 +93,20 @@ export function leave(employments: readonly Employment[], { from, day }: { from?
 /** A month of days left over: the longest, so that a span a day short of a month never counts as one. */
 const MONTH_DAYS = 31;
 
+/** Whole years of social work up to and with `until`, of the months that `socialWorkMonths` counts. */
+export function socialWorkYears(
+  employments: readonly Employment[],
+  until: Day,
+  posts: readonly Post[] = SOCIAL_WORK_POSTS,
+): number {
+  return Math.floor(socialWorkMonths(employments, until, posts) / 12);
+}
+
 /**
- * Whole years of social work up to and with `until`: overlapping employments count once, gaps do not count. Each span without a gap gives its
+ * Whole months of social work up to and with `until`: overlapping employments count once, gaps do not count. Each span without a gap gives its
  * whole months; the days left over add up to further ones.
  */
-export function socialWorkYears(
+export function socialWorkMonths(
   employments: readonly Employment[],
   until: Day,
   posts: readonly Post[] = SOCIAL_WORK_POSTS,
@@ -108,8 +117,7 @@ export function socialWorkYears(
     .map(({ from, to }) => ({ from, to: to === undefined || to > end ? end : to }));
   const parts = merged(spans).map(({ from, to }) => monthsAndDays(from, to));
   const days = parts.reduce((sum, part) => sum + part.days, 0);
-  const months = parts.reduce((sum, part) => sum + part.months, Math.floor(days / MONTH_DAYS));
-  return Math.floor(months / 12);
+  return parts.reduce((sum, part) => sum + part.months, Math.floor(days / MONTH_DAYS));
 }
 
 type Span = Required<Period>;

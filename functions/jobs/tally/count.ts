@@ -1,6 +1,7 @@
 // Facts become counters: taken in by the dozens, each batch in one transaction with what it adds, then added up. Whatever an earlier run has left undone
 // of the same facts, or in the same lane, is done first.
 import type { TallyDeps } from '../../app/deps.ts';
+import { additionsFrom } from '../../domain/figures/additions.ts';
 import { countedFrom, itemSumsOf } from '../../domain/statistics/counted.ts';
 import { addTo, minus } from '../../domain/statistics/item-sums.ts';
 import type { Delta, Fact, FactKind, Lane, Receipt } from '../../store/tally.ts';
@@ -29,7 +30,7 @@ async function takeIn(deps: TallyDeps, facts: readonly Fact[]): Promise<void> {
 }
 
 async function counted({ store }: TallyDeps, facts: readonly Fact[]): Promise<void> {
-  const own = store.tally.laneOf(facts[0]?.key.SK ?? '');
+  const own = store.tally.laneOf(facts[0] === undefined ? '' : textOf(facts[0]));
   for (let left = TRIES; left > 0; left -= 1) {
     const receipts = await store.tally.receipts(facts.map(({ key }) => key));
     const lane = await emptied(store, own, receipts);
@@ -44,15 +45,22 @@ async function counted({ store }: TallyDeps, facts: readonly Fact[]): Promise<vo
 
 /** The lane, with nothing pending; and every lane in which one of these facts was taken in and may be pending. */
 async function emptied(store: TallyDeps['store'], own: number, receipts: ReadonlyMap<string, Receipt>): Promise<Lane> {
-  const others = new Set([...receipts.values()].map(({ lane }) => lane).filter((lane) => lane !== own));
-  for (const other of others) {
-    const lane = await store.tally.lane(other);
-    const isTheirs = [...receipts.values()].some((receipt) => receipt.lane === other && receipt.number === lane.number);
-    if (isTheirs && lane.pending !== undefined) await store.tally.finish(lane);
-  }
+  await finishTaken(
+    store,
+    [...receipts.values()].filter(({ lane }) => lane !== own),
+  );
   const lane = await store.tally.lane(own);
   if (lane.pending !== undefined) await store.tally.finish(lane);
   return { lane: own, number: lane.number };
+}
+
+/** Adds up what was taken in with these receipts and may be pending: whoever took it in may be no more. */
+export async function finishTaken(store: TallyDeps['store'], receipts: readonly Receipt[]): Promise<void> {
+  for (const number of new Set(receipts.map(({ lane }) => lane))) {
+    const lane = await store.tally.lane(number);
+    const isTheirs = receipts.some((receipt) => receipt.lane === number && receipt.number === lane.number);
+    if (isTheirs && lane.pending !== undefined) await store.tally.finish(lane);
+  }
 }
 
 interface News {
@@ -61,7 +69,9 @@ interface News {
 }
 
 function isNews({ fact, was }: News): boolean {
-  return was === undefined || was.version < fact.version;
+  if (was === undefined || was.version < fact.version) return true;
+  const isOver = fact.over?.lane === was.lane && fact.over.number === was.number;
+  return isOver && was.version === fact.version && was.text !== fact.text;
 }
 
 /** What the text of a fact adds to which counters, for each kind of facts. */
@@ -71,6 +81,7 @@ const ADDED: Record<FactKind, (store: TallyDeps['store'], text: string) => Delta
     if (counted === undefined) throw new Error('a receipt holds what was never counted');
     return itemSumsOf(counted).map(statistics.delta);
   },
+  source: ({ counters }, text) => additionsFrom(text).map(counters.delta),
 };
 
 /** What counts now less what was counted, counter by counter. */

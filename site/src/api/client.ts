@@ -1,10 +1,11 @@
 // The typed client: one function that calls any route of the contract by name. It alone knows how a failure of the wire is told.
 import type { Answer, Input } from '../../../functions/contract/index.ts';
-import type { FieldError, ProblemBody, ProblemCode, RefusalReason } from '../../../functions/contract/problems.ts';
-import { methodAndPath, type RouteName } from '../../../functions/contract/routes.ts';
+import type { FieldError, PageProblemCode, ProblemBody, RefusalReason } from '../../../functions/contract/problems.ts';
+import type { RouteName } from '../../../functions/contract/routes.ts';
+import { addressOf } from './addresses.ts';
 
 /** A problem the server named, or `offline`: no answer came within the time. */
-export type ApiCode = ProblemCode | 'offline';
+export type ApiCode = PageProblemCode | 'offline';
 
 /** Why a call failed. `internal` also stands for an answer that is neither a success nor a problem of ours. */
 export class ApiProblem extends Error {
@@ -69,7 +70,7 @@ interface Loose {
 
 /** Where a route's call goes, and with what. */
 export function request(name: RouteName, sent: Loose) {
-  const { method, path } = methodAndPath(name);
+  const { method, path } = addressOf(name);
   const params = { ...sent.params } as Record<string, string>;
   const query = new URLSearchParams(sent.query).toString();
   const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
@@ -106,6 +107,6 @@ function problemIn(body: unknown): ApiProblem {
   const problem = body as ProblemBody | null;
   // Problems of our own name their code twice; whatever else answers in the server's place does not.
   return problem?.type === `urn:zhuren:problem:${problem?.code}`
-    ? new ApiProblem(problem.code, problem)
+    ? new ApiProblem(problem.code as ApiCode, problem)
     : new ApiProblem('internal');
 }

@@ -1,5 +1,7 @@
 // Starts a page's island: opens the journal and the bank, draws, and draws again when a signed-in person's connection is there.
+
 import { type ComponentType, render } from 'preact';
+import { know, type Routes } from '../api/addresses.ts';
 import { browserEnv } from '../journal/env.ts';
 import { startJournal } from '../journal/start.ts';
 import { en } from '../words/en.ts';
@@ -15,7 +17,8 @@ import { sayWhatIsNotKept } from './unkept.ts';
 import { watchForUpdate } from './update.ts';
 
 /** Draws `Island` in the page's `#island`. Whatever cannot be opened is said there, with a way to try again. */
-export async function boot(Island: ComponentType): Promise<void> {
+export async function boot(Island: ComponentType, routes: Routes = {}): Promise<void> {
+  know(routes);
   const root = document.getElementById('island');
   if (root === null) throw new Error('the page has no island');
   const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';

@@ -1,6 +1,8 @@
 // Starts a staff page: no bank, no journal. Asks who one is; whoever is not signed in, or has no role, is told what to do about it.
 import { type ComponentType, render } from 'preact';
 import type { Answer } from '../../../functions/contract/index.ts';
+import { staffRoutes } from '../../../functions/contract/staff/routes.ts';
+import { know, type Routes } from '../api/addresses.ts';
 import { type ApiProblem, type Call, client } from '../api/client.ts';
 import { knownPart } from '../islands/staff/route.ts';
 import { browserEnv, device } from '../journal/env.ts';
@@ -18,8 +20,9 @@ import { watchForUpdate } from './update.ts';
 
 const SIGNED_IN = 'signed-in';
 
-/** Draws `Island` in the page's `#island` for staff, and a sentence for everybody else. */
-export async function bootStaff(Island: ComponentType): Promise<void> {
+/** Draws `Island` in the page's `#island` for staff, and a sentence for everybody else. `routes`: what it calls beyond what all staff pages do. */
+export async function bootStaff(Island: ComponentType, routes: Routes = {}): Promise<void> {
+  know({ ...staffRoutes, ...routes });
   const root = document.getElementById('island');
   if (root === null) throw new Error('the page has no island');
   const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';

@@ -1,16 +1,19 @@
 // What the ledger of continuing education says, in English.
+import { evidenceEn } from './en-evidence.ts';
 import { hoursEn, hoursEnglish } from './en-hours.ts';
 import { ledgerReasonsEn } from './en-ledger-reasons.ts';
 import type { LedgerWords } from './zh-ledger.ts';
 
 export const ledgerEn: LedgerWords = {
   ...hoursEn,
+  ...evidenceEn,
   reasons: {
     ...ledgerReasonsEn,
     'list-full': 'Many entries wait for a decision already. Hand in more when they are decided.',
     'no-reason': 'Say why.',
     gone: 'This account was deleted: nothing can be changed any more.',
   },
+  subsidies: 'Subsidies',
   lead: 'What your registration period asks for: how much is missing, how it is counted, and what became of every entry. An hour has 60 minutes.',
   signIn: 'Sign in to see your hours of continuing education here.',
   hours: hoursEnglish,
@@ -57,22 +60,12 @@ export const ledgerEn: LedgerWords = {
     'No entries yet. Hours of courses on this site come here by themselves when a course is closed; what you learned elsewhere can be handed in below.',
   noneHere: 'No entries in this period yet.',
   undated: 'no date',
-  comma: ', ',
   organiser: (name) => `Held by ${name}`,
   ofCourse: 'Course on this site',
   place: (name, category) => `${name}, ${category}`,
   history: 'History',
   step: (at, state, who) => `${at}  ${state} (${who})`,
   stepWhy: (text) => `: ${text}`,
-  evidence: 'Evidence',
-  noEvidence: 'No evidence',
-  file: (name, size) => `${name} (${size})`,
-  sha: 'SHA-256',
-  stays:
-    'The files were not uploaded: they stay with whoever handed this in. Ask for the originals, and compare them here.',
-  compare: 'Compare a file',
-  same: (name) => `The same: “${name}” is the file that was handed in.`,
-  different: (name) => `Not the same: “${name}” is none of the files that were handed in.`,
   propose: 'Hand in what was learned elsewhere',
   proposeFor: (name) => `Hand in hours for ${name}`,
   proposeLead:
@@ -104,11 +97,6 @@ export const ledgerEn: LedgerWords = {
   choose: 'Choose',
   category: 'Category (as the local rules call it)',
   localHint: 'Counts only where the local rules are kept here; until then it does not, even when approved.',
-  filesHint:
-    'Nothing is uploaded: the files stay with you. Kept are their names, sizes and fingerprints (SHA-256), worked out on this device. Show the originals to whoever decides. At most 10 files of 200 MB each.',
-  hashing: 'Working out fingerprints…',
-  drop: 'Remove',
-  dropFile: (name) => `Remove ${name}`,
   send: 'Hand in',
   sending: 'Handing in…',
   sent: 'Handed in. It waits for a decision.',
@@ -125,12 +113,6 @@ export const ledgerEn: LedgerWords = {
     files: 'At most 10 files. Remove some.',
     reading: 'Fingerprints are still being worked out. Hand it in when they are done.',
     summary: 'Something is missing, and marked. Fill it in and hand in again.',
-  },
-  fileFaults: {
-    empty: (name) => `“${name}” is empty and was not added.`,
-    big: (name) => `“${name}” is over 200 MB and was not added.`,
-    unreadable: (name) => `“${name}” could not be read. Choose it again.`,
-    many: (name) => `There are 10 files already: “${name}” was not added.`,
   },
   problems: {
     offline:

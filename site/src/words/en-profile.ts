@@ -80,7 +80,7 @@ export const profileEn: ProfileWords = {
     title: 'Export your data',
     hint: 'The files hold your phone, identity number and e-mail address whole: keep them safe. Each reading is noted in the audit, without its content.',
     all: 'Export everything (JSON)',
-    allHint: 'One file with all the tables below, and pools, reports and sign-ins.',
+    allHint: 'One file with all the tables below, and pools, exams, reports and sign-ins.',
     tables: 'Table by table (CSV, for spreadsheets)',
     reading: 'Reading your data…',
     readingJournal: (n) => `Reading your answers: ${count(n, 'entry', 'entries')} so far…`,
@@ -126,6 +126,7 @@ export const profileEn: ProfileWords = {
     staysList: [
       'Units, posts and days of employments, levels and days of certificates, education, days in pools: people are counted by day, and past figures must not change.',
       'Attendance, hours and numbers of completions: counted as heads. Reasons and names of proofs are deleted.',
+      'Exams: year, level, and which papers were passed. Marks, ticket numbers, places and names of proofs are deleted.',
       'The audit: it holds masked numbers only, tells who changed what, and cannot be changed once written.',
       'What you reported about questions: only what it says of the question.',
     ],

@@ -1,9 +1,13 @@
 // What the staff forms say, in English.
+
 import { count } from './en-count.ts';
 import { doorReasonsEn } from './en-door.ts';
 import { enrolmentReasonsEn } from './en-enrolment.ts';
+import { examReasonsEn } from './en-exam-reasons.ts';
 import { ledgerReasonsEn } from './en-ledger-reasons.ts';
 import { paperReasonsEn } from './en-paper-reasons.ts';
+import { reportReasonsEn } from './en-report-reasons.ts';
+import { stationReasonsEn } from './en-station-reasons.ts';
 import type { staffFormsZh } from './zh-staff-forms.ts';
 
 export const staffFormsEn: typeof staffFormsZh = {
@@ -152,6 +156,7 @@ export const staffFormsEn: typeof staffFormsZh = {
     personHint: 'One of the unit’s people.',
   },
   reasons: {
+    ...examReasonsEn,
     'id-repeated': 'The id is there twice; try again.',
     'closed-before-opened': 'It cannot be closed before it was opened.',
     'no-start': 'It needs a name and a parent from its first day.',
@@ -196,6 +201,12 @@ export const staffFormsEn: typeof staffFormsZh = {
       'Your account has employments, certificates, pools, training or roles of its own, so it cannot take over another record. Ask your unit.',
     'nothing-kept': 'No such number is kept.',
     'too-many': 'Too many units lie below to do this at once. Move some of them elsewhere first, then try again.',
+    'exam-future': 'This exam has not begun: only a registration can be recorded.',
+    'exam-contradicts': 'This contradicts a result that was confirmed. Say why it is corrected.',
+    'exam-state': 'This cannot be done to the record now. Reload to see how it stands.',
+    'exam-own': 'Nobody confirms their own exam. Somebody else has to.',
+    'certificate-not-due': 'No pass of this level has been confirmed.',
+    'certificate-held': 'There is a certificate of this level in the record.',
     'list-full': 'No more entries of this kind can be added.',
     'no-completions': 'There is no valid certificate to print. Reload to see why.',
     'suspicion-gone': 'This sign is not there any more: the marks may have been taken back. Reload to see.',
@@ -203,6 +214,8 @@ export const staffFormsEn: typeof staffFormsZh = {
     ...enrolmentReasonsEn,
     ...doorReasonsEn,
     ...ledgerReasonsEn,
+    ...reportReasonsEn,
+    ...stationReasonsEn,
     ...paperReasonsEn,
   },
 };

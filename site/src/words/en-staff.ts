@@ -15,7 +15,12 @@ export const staffEn: StaffWords = {
     noRole:
       'Your account has no staff role yet. Ask the head of your unit or the bureau above to give you one, then open this page again.',
   },
-  tabs: { units: 'Units', people: 'People', roles: 'Roles', audit: 'Audit', training: 'Training', papers: 'Papers' },
+  tabs: {
+    ...{ units: 'Units', people: 'People', roles: 'Roles', audit: 'Audit', station: 'Station', subsidies: 'Subsidies' },
+    figures: 'Figures',
+    reports: 'Reports',
+    ...{ training: 'Training', papers: 'Papers', exams: 'Exams' },
+  },
   noRight: {
     people: 'Your role does not show lists of people. If you need one, ask the head of your unit.',
     roles: 'Your role does not show who holds which role. If you need it, ask the head of your unit.',

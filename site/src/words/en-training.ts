@@ -180,6 +180,7 @@ export const trainingEn: TrainingWords = {
     none: 'You are not enrolled in anything yet.',
     noneHint: 'Find a course in the schedule; once you enrol it stands here.',
     find: 'Find training',
+    exams: 'My exams',
     failed: 'Your training could not be opened. Check the network and try again.',
     own: {
       in: (from) => `Checked in ${from}, not signed out yet`,

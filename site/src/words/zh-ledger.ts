@@ -1,17 +1,20 @@
 // What the ledger of continuing education says, in Chinese: to whose it is and to those who keep it. An hour has 60 minutes here.
 import type { EntryState, HoursKind } from '../../../functions/domain/hours/entries.ts';
 import type { LedgerCode } from '../../../functions/domain/hours/ledger-lines.ts';
+import { evidenceZh } from './zh-evidence.ts';
 import { hoursZh } from './zh-hours.ts';
 import { ledgerReasonsZh } from './zh-ledger-reasons.ts';
 
 export const ledgerZh = {
   ...hoursZh,
+  ...evidenceZh,
   reasons: {
     ...ledgerReasonsZh,
     'list-full': '等待审核的记录已经很多。请等审核之后再提交。',
     'no-reason': '请写明理由。',
     gone: '这个账号已经注销，不能再改。',
   },
+  subsidies: '持证补贴',
   lead: '登记有效期内要完成的继续教育：还差多少、怎么算的、每条记录的来龙去脉。1 小时按 60 分钟实际计算。',
   signIn: '登录后，这里显示你的继续教育学时。',
   hours: (text: string) => `${text} 小时`,
@@ -58,21 +61,12 @@ export const ledgerZh = {
   noEntries: '还没有记录。参加本站的培训班，结班后学时自动记到这里；在别处学的，可以在下面登记。',
   noneHere: '这一期还没有记录。',
   undated: '没有日期',
-  comma: '、',
   organiser: (name: string) => `举办单位：${name}`,
   ofCourse: '本站培训班',
   place: (name: string, category: string) => `${name}，${category}`,
   history: '经过',
   step: (at: string, state: string, who: string) => `${at}　${state}（${who}）`,
   stepWhy: (text: string) => `：${text}`,
-  evidence: '证明材料',
-  noEvidence: '没有证明材料',
-  file: (name: string, size: string) => `${name}（${size}）`,
-  sha: 'SHA-256',
-  stays: '文件没有上传，在提交人自己手里。审核时看原件，用「核对文件」确认是不是同一份。',
-  compare: '核对文件',
-  same: (name: string) => `一致：「${name}」就是登记的那份文件。`,
-  different: (name: string) => `不一致：「${name}」和登记的任何一份都不同。`,
   propose: '登记在别处学的',
   proposeFor: (name: string) => `为 ${name} 登记学时`,
   proposeLead: '提交后由所在单位的负责人或主管部门审核，通过后才计入。本站培训班的学时结班后自动记入，不用登记。',
@@ -103,11 +97,6 @@ export const ledgerZh = {
   choose: '请选择',
   category: '类别名称（按当地规定的叫法）',
   localHint: '只有系统里录有当地规定时才计入；没有录入前，通过审核也暂不计入。',
-  filesHint:
-    '文件不上传，一直在你自己手里；这里只记文件名、大小和在这台设备上算出的指纹（SHA-256）。审核时请出示原件。最多 10 个，每个不超过 200 MB。',
-  hashing: '正在计算指纹…',
-  drop: '去掉',
-  dropFile: (name: string) => `去掉 ${name}`,
   send: '提交审核',
   sending: '正在提交…',
   sent: '已提交，等待审核。',
@@ -124,12 +113,6 @@ export const ledgerZh = {
     files: '最多 10 个文件。请去掉几个。',
     reading: '还在计算文件的指纹。算完后再提交。',
     summary: '还有没填好的地方，已标出。填好后再提交。',
-  },
-  fileFaults: {
-    empty: (name: string) => `「${name}」是空文件，没有加入。`,
-    big: (name: string) => `「${name}」超过 200 MB，没有加入。`,
-    unreadable: (name: string) => `「${name}」没能读出来。请重新选择。`,
-    many: (name: string) => `已经有 10 个文件，「${name}」没有加入。`,
   },
   problems: {
     offline: '没有网络，还没有送出去。填的内容还在，联网后再提交一次，只算一次。',

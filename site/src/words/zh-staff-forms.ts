@@ -1,10 +1,15 @@
 // What the staff forms say, in Chinese: verbs, what will happen, what is wrong, why a rule refuses.
+
 import type { RefusalReason } from '../../../functions/contract/problems.ts';
 import type { ContactRefusal } from '../../../functions/domain/people/contact.ts';
+import type { SubsidyRefusal } from '../../../functions/domain/subsidies/application.ts';
 import { doorReasonsZh } from './zh-door.ts';
 import { enrolmentReasonsZh } from './zh-enrolment.ts';
+import { examReasonsZh } from './zh-exam-reasons.ts';
 import { ledgerReasonsZh } from './zh-ledger-reasons.ts';
 import { paperReasonsZh } from './zh-paper-reasons.ts';
+import { reportReasonsZh } from './zh-report-reasons.ts';
+import { stationReasonsZh } from './zh-station-reasons.ts';
 
 export const staffFormsZh = {
   acts: {
@@ -145,6 +150,7 @@ export const staffFormsZh = {
     personHint: '从本单位的人员里选。',
   },
   reasons: {
+    ...examReasonsZh,
     'id-repeated': '编号重复，请重试。',
     'closed-before-opened': '撤销的日子不能早于设立的日子。',
     'no-start': '从设立那天起要有名称和上级。',
@@ -188,6 +194,12 @@ export const staffFormsZh = {
     'has-own-record': '你现在的账号已有任职、证书、人才库、培训记录或角色，不能再认领另一份档案，请联系单位处理。',
     'nothing-kept': '没有登记这个号码。',
     'too-many': '下级单位太多，一次办不完。请先把一部分下级单位调整到别的上级，再办一次。',
+    'exam-future': '这场考试还没有开始，只能登记报名。',
+    'exam-contradicts': '和已核实的结果不一致。请写明更正的原因。',
+    'exam-state': '这条考试记录现在不能这样办。请刷新后再看。',
+    'exam-own': '不能核实自己的考试。请由其他负责人办理。',
+    'certificate-not-due': '还没有核实通过这一级的考试。',
+    'certificate-held': '档案里已经有这一级的证书。',
     'list-full': '这一类记录已到上限，不能再添加。',
     'no-completions': '没有可以印的有效证书。请刷新后再看。',
     'suspicion-gone': '这个疑点已经不在了：签到可能已被撤销。请刷新后再看。',
@@ -195,7 +207,9 @@ export const staffFormsZh = {
     ...enrolmentReasonsZh,
     ...doorReasonsZh,
     ...ledgerReasonsZh,
+    ...reportReasonsZh,
+    ...stationReasonsZh,
     ...paperReasonsZh,
-    // What stands against one’s own address is told to nobody else.
-  } satisfies Record<Exclude<RefusalReason, ContactRefusal>, string>,
+    // What stands against one’s own address is told to nobody else; what stands against a subsidy on its own pages (zh-subsidy-reasons.ts).
+  } satisfies Record<Exclude<RefusalReason, ContactRefusal | SubsidyRefusal>, string>,
 };

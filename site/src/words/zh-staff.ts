@@ -14,7 +14,19 @@ export const staffZh = {
     noRole:
       '你的账号还没有工作角色。请联系本单位的负责人或上级主管部门，请他们为你添加角色；添加后重新打开这个页面即可。',
   },
-  tabs: { units: '机构', people: '人员', roles: '角色', audit: '日志', training: '培训', papers: '试卷' },
+  tabs: {
+    units: '机构',
+    people: '人员',
+    roles: '角色',
+    audit: '日志',
+    training: '培训',
+    papers: '试卷',
+    exams: '考试',
+    station: '站务',
+    subsidies: '补贴',
+    figures: '统计',
+    reports: '报表',
+  },
   noRight: {
     people: '你的角色不能查看人员名单。需要时请联系单位负责人。',
     roles: '你的角色不能查看角色名单。需要时请联系单位负责人。',

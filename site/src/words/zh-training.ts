@@ -181,6 +181,7 @@ export const trainingZh = {
     none: '还没有报名培训。',
     noneHint: '在课表里找一个合适的班，报名后会出现在这里。',
     find: '找培训',
+    exams: '我的考试',
     failed: '我的培训没有打开。请检查网络后再试。',
     own: {
       in: (from: string) => `已签到 ${from}，还没有签退`,

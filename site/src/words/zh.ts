@@ -1,5 +1,5 @@
 // Everything the interface says, in Chinese: the original. One name for one thing on every page; a space between Chinese and figures.
-import type { ProblemCode } from '../../../functions/contract/problems.ts';
+import type { PageProblemCode } from '../../../functions/contract/problems.ts';
 import type { Difficulty, Kind } from '../../../functions/domain/questions/question.ts';
 import type { Level } from '../../../functions/domain/questions/release.ts';
 import { practiceZh } from './zh-practice.ts';
@@ -157,7 +157,7 @@ export const zh = {
     busy: '现在使用的人很多，请稍等几秒再试。',
     internal: '服务出了问题。答题记录不会丢，请稍后再试。',
     offline: '没有网络。已保存在本机，联网后自动继续。',
-  } satisfies Record<ProblemCode | 'offline', string>,
+  } satisfies Record<PageProblemCode | 'offline', string>,
 };
 
 /** Everything the interface says; every other language says all of it. */

@@ -48,7 +48,12 @@ export async function itemStatisticsCosts(): Promise<Row[]> {
 }
 
 async function measured(table: Table): Promise<Row[]> {
-  const deps = { store: makeTallyStore(table), sink: () => undefined };
+  const deps = {
+    store: makeTallyStore(table),
+    sink: () => undefined,
+    now: () => '2026-03-01T00:00:00.000Z',
+    sources: [],
+  };
   const spent = meter(table);
   const draw = drawer(7);
   const rows: Row[] = [];

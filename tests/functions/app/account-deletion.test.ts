@@ -24,7 +24,7 @@ let cuts: Cutter;
 let people = 0;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld('file');
   await settle(world);
   cuts = cutter(world);
 }, 60_000);
@@ -85,6 +85,7 @@ describe('deleting an account', () => {
       id: me.person,
       name: '已注销',
       createdAt: world.deps.now(),
+      changedAt: world.deps.now(),
       deletedAt: world.deps.now(),
       education: 'college',
       isSocialWorkMajor: true,

@@ -19,7 +19,7 @@ let world: World | undefined;
 
 /** A world of its own for each run: the engine in memory slows down with what it has written. */
 async function fresh(): Promise<World> {
-  world = await openWorld();
+  world = await openWorld('file');
   await settle(world);
   return world;
 }

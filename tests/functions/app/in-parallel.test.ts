@@ -29,6 +29,17 @@ describe('work in parallel', () => {
     expect(begun).toEqual([1, 2]);
   });
 
+  it('throws only when what was under way has ended, well or badly', async () => {
+    const ended: number[] = [];
+    const work = inParallel(3, [1, 2, 3], async (n) => {
+      for (let turn = 0; turn < n * 3; turn += 1) await Promise.resolve();
+      ended.push(n);
+      if (n < 3) throw new Error(`failed ${n}`);
+    });
+    await expect(work).rejects.toThrow('failed 1');
+    expect(ended).toEqual([1, 2, 3]);
+  });
+
   it('with nothing to do is done', async () => {
     await inParallel(2, [], () => Promise.reject(new Error('never')));
   });

@@ -1,12 +1,12 @@
 // Goals R1 and R3 at the door: whatever the network does, everybody is marked once, and nobody is missed. Sets of people are compared, never totals.
 import { afterEach, expect, it } from 'vitest';
 import { checkIn } from '../../../functions/app/check-in.ts';
-import { closeCourse } from '../../../functions/app/closing.ts';
 import { inParallel } from '../../../functions/app/in-parallel.ts';
 import { instantOf, msOf } from '../../../functions/domain/time.ts';
 import { actorOf, enrolAs, freshRequest, MORNING, people, publishedCourse } from '../../support/courses.ts';
 import { Killed, killAt, seeded, seedsOf, untilAnswered, withFaults } from '../../support/faults.ts';
-import { OPERATOR, settle } from '../../support/tenants.ts';
+import { settle } from '../../support/tenants.ts';
+import { closeWhole } from '../../support/training.ts';
 import { openWorld, type World } from '../../support/world.ts';
 
 const SOAK = process.env.SOAK === '1';
@@ -75,7 +75,7 @@ it(
       world.clock.now = MORNING.endsAt;
       await allCome(ids, await untilAnswered(() => shown(session, 'out')), seed + 1);
       world.clock.now = instantOf(msOf(MORNING.endsAt) + 7_200_000);
-      for (let run = 0; run < 2; run += 1) await closeWhole(course);
+      for (let run = 0; run < 2; run += 1) await closeWhole(world, course);
       faults.stop();
       const marks = await world.deps.store.marks.ofSession(session);
       const of = (kind: string) => marks.filter((mark) => mark.kind === kind).map(({ person }) => person);
@@ -94,20 +94,6 @@ it(
   },
   LONG_MS,
 );
-
-/** A page that closes a course goes on until there is no cursor; a part that failed is asked for again. */
-async function closeWhole(course: string): Promise<void> {
-  const grants = [{ unit: '11', role: 'bureau-manager' as const, from: '2020-01-01', by: 'x' }];
-  let cursor: string | undefined;
-  do {
-    cursor = await untilAnswered(async () => {
-      const version = (await world.deps.store.courses.get(course))?.version ?? 0;
-      const body = { version, ...(cursor === undefined ? {} : { cursor }) };
-      const input = { params: { course }, query: undefined, body };
-      return (await closeCourse(world.deps)({ ...OPERATOR, grants }, input)).cursor;
-    });
-  } while (cursor !== undefined);
-}
 
 it('leaves the state of a clean run behind when it is killed at any of its waits and done again', async () => {
   const { session, ids } = await openDoor(30);

@@ -24,7 +24,7 @@ let cuts: Cutter;
 let serial = 0;
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld('file');
   await settle(world);
   cuts = cutter(world);
 }, 60_000);
@@ -54,7 +54,7 @@ async function trained(): Promise<Trained> {
   const record = await world.deps.store.people.get(person);
   if (record === undefined) throw new Error('not signed in');
   const { version: _, ...rest } = record;
-  await world.deps.store.people.put({ before: record, after: { ...rest, name } }, []);
+  await world.deps.store.people.put({ before: record, after: { ...rest, changedAt: at, name } }, []);
   const [waiting, first] = (await people(world, 2, `beside-${tag}`)) as [string, string];
   const past = await publishedCourse(world);
   const full = await publishedCourse(world, { plan: { capacity: 1 } });

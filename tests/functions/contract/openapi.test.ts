@@ -46,9 +46,11 @@ it.each(names)('describes %s: its parameters, its body, its answers and its prob
   expect(problem?.content?.['application/problem+json']?.schema.$ref).toBe('#/components/schemas/Problem');
 });
 
-it.each(names)('asks of %s a session where its audience has one', (name) => {
-  const isPublic = audienceOf(methodAndPath(name).path) === 'public';
-  expect(operationOf(name).security).toEqual(!isPublic ? [{ session: [] }] : []);
+it.each(names)('asks of %s a session, or a key, where its audience has one', (name) => {
+  const audience = audienceOf(methodAndPath(name).path);
+  const asked = audience === 'open' ? [{ key: [] }] : [{ session: [] }];
+  expect(operationOf(name).security).toEqual(audience === 'public' ? [] : asked);
+  expect(document.components?.securitySchemes?.key).toMatchObject({ type: 'http', scheme: 'bearer' });
   expect(document.components?.securitySchemes?.session).toMatchObject({ in: 'cookie', name: '__Host-session' });
 });
 

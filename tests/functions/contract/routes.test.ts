@@ -11,7 +11,8 @@ import {
 } from '../../../functions/contract/routes.ts';
 import { shapes } from '../../../functions/contract/shapes.ts';
 import type { Batch } from '../../../functions/domain/practice/journal.ts';
-import { isAnswering, manifest } from '../../../functions/entry/manifest.ts';
+import { isAnswering } from '../../../functions/entry/function-entry.ts';
+import { manifest } from '../../../functions/entry/manifest.ts';
 
 const names = Object.keys(routes) as RouteName[];
 

@@ -4,6 +4,8 @@ import { batchOf, NOON } from '../../support/builders.ts';
 import { planBody } from '../../support/courses.ts';
 import { PHONE } from '../../support/door.ts';
 import { paperBody } from '../../support/examiner.ts';
+import { SELECTION } from '../../support/reports.ts';
+import { activity, coverage } from '../../support/station.ts';
 import { courseId, phoneOf, TENANTS, workerId } from '../../support/tenants.ts';
 
 const SPAN = { from: '2026-03-01', to: '2026-03-01', why: '测试' };
@@ -13,6 +15,7 @@ const opening = { kind: 'agency', division: '360400', name: '新单位', parent:
 /** What is sent for an act, for the unit of a relation. Versions are stale and spans empty: allowed, they are refused by a rule. */
 export const bodies: { [R in RouteName]?: (unit: string, act: string) => object } = {
   logout: () => ({}),
+  givePopulation: () => ({ request: REQUEST, version: 99, from: '2026-01-01', people: 1000, source: '' }),
   addBatch: () => batchOf('device-a', 1),
   reportQuestion: () => ({ id: 'report-1', version: 1, reason: 'key', text: '', at: NOON }),
   openUnit: (unit) => ({ ...opening, parent: unit, day: '2019-01-01', why: '测试' }),
@@ -76,6 +79,26 @@ export const bodies: { [R in RouteName]?: (unit: string, act: string) => object 
   addEntry: () => ({
     ...{ request: REQUEST, kind: 'degree', title: '本科', organiser: '学校', day: '2099-01-01', evidence: [] },
   }),
+  // Of a day to come, and of versions that are not there.
+  addWork: () => ({ request: REQUEST, work: { ...activity, day: '2099-01-01' } }),
+  changeWork: () => ({ ...TRAINING, year: '2026', why: '测试', change: { kind: 'void' } }),
+  importWork: () => ({ dry: true, rows: [{ ...activityRow, line: 1 }] }),
+  sayCoverage: () => ({ ...TRAINING, month: '2026-02', coverage }),
+  // To be answered by a day that is over.
+  openAppraisals: (unit) => ({
+    ...{ template: 'quarter', term: { year: '2026', quarter: 1 }, due: '2026-01-01', units: [unit] },
+  }),
+  // By a rule that nobody knows.
+  applySubsidy: (unit) => ({ request: REQUEST, rule: 'no-such', level: 'junior', unit, answers: {} }),
+  moveOwnSubsidy: () => ({ ...TRAINING, moving: { move: 'withdraw' } }),
+  moveSubsidy: (_unit, act) => ({ ...TRAINING, moving: act === 'check' ? { move: act } : { move: act, why: '测试' } }),
+  addSubsidyBatch: () => ({ request: REQUEST, rule: 'no-such', from: '2026-03-01', last: '2026-03-09' }),
+  // While the notice runs.
+  moveSubsidyBatch: (unit) => ({
+    ...{ request: REQUEST, moving: { move: 'publish' } },
+    applications: [{ person: workerId(unit), application: `subsidy-of-${unit}`, version: 1 }],
+  }),
+  moveAppraisal: (_unit, act) => ({ ...TRAINING, moving: movings[act] }),
   // Of a subject that nobody knows.
   setPaper: (unit) => ({
     ...paperBody('', { group: { kind: 'unit', id: unit }, subject: 'no-such' }),
@@ -101,9 +124,36 @@ export const bodies: { [R in RouteName]?: (unit: string, act: string) => object 
   // Of a subject that nobody knows.
   prepareOffline: () => ({ request: REQUEST, device: PHONE, subject: 'no-such', form: 'short', factor: 100 }),
   uploadOffline: () => ({ ...SHEET, token: 'no-such-token', tookMs: 1 }),
+  // On a version that is not there, of an exam that nobody sat.
+  putExam: () => ({ ...TRAINING, year: 2026, level: 'junior', papers: [registeredPaper] }),
+  moveExam: (_unit, act) => ({ ...TRAINING, year: 2026, level: 'junior', move: act, why: '测试' }),
+  giveCertificate: () => ({ level: 'junior', number: 'NONE-0001', issued: '2026-01-01' }),
+  importExams: (unit) => ({
+    dry: true,
+    rows: [{ line: 1, name: '新人', person: workerId(unit), year: 2026, level: 'junior', papers: [registeredPaper] }],
+  }),
+  // Of months to come, on versions that are not there, of a key that has ended and of one that would be over.
+  beginReport: () => ({
+    ...{ request: REQUEST, template: 'month', months: { year: 2099, from: 1, to: 1 }, ...SELECTION },
+  }),
+  makeFigures: () => TRAINING,
+  recountReport: () => ({}),
+  moveReport: (_unit, act) => ({ ...TRAINING, moving: reportMovings[act] }),
+  setDue: () => ({ ...TRAINING, template: 'month', from: '2026-03-01', days: 5 }),
+  makeKey: () => ({ request: REQUEST, label: '大屏', until: '2020-01-01' }),
+  endKey: () => ({ request: REQUEST }),
   // Of an entry that was refused.
   moveEntry: (_unit, act) => ({ request: REQUEST, move: act, why: '测试' }),
 };
+
+const reportMovings: { [act: string]: object } = {
+  sign: { move: 'sign', hash: 'a'.repeat(64) },
+  send: { move: 'send' },
+  receive: { move: 'receive' },
+  return: { move: 'return', why: '测试' },
+};
+
+const registeredPaper = { subject: 'junior-practice', result: { kind: 'registered' } };
 
 const rowOf = (unit: string) => ({ line: 1, unit, name: '新人', post: 'other' });
 
@@ -122,6 +172,15 @@ const codeAt = (unit: string) => ({ session: `${courseId(unit)}-001`, kind: 'in'
 const REQUEST = 'request-of-the-matrix';
 const SHEET = { device: PHONE, answers: [], texts: [] };
 const TRAINING = { request: REQUEST, version: 99 };
+
+const { type: _type, ...activityRow } = activity;
+
+const movings: { [act: string]: object } = {
+  score: { move: 'score', scores: {}, note: '' },
+  object: { move: 'object', note: '测试' },
+  visit: { move: 'visit', scores: {}, note: '', day: '2026-03-01' },
+  decide: { move: 'decide', scores: {}, note: '', grade: 'good' },
+};
 
 const changes: { [act: string]: (unit: string) => object } = {
   rename: () => ({ name: '新名' }),

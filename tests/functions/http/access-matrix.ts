@@ -2,60 +2,25 @@
 // from what each role is for, not from the table it tests. A route without a row does not compile, and fails a test.
 import type { RouteName } from '../../../functions/contract/routes.ts';
 import type { Role } from '../../../functions/domain/access/roles.ts';
-
-/** Where a thing lies, seen from the unit of the role: a county's. `other` is a county of another province, `nobody` is no thing at all. */
-export const RELATIONS = ['own', 'child', 'parent', 'sibling', 'other', 'nobody'] as const;
-export type Relation = (typeof RELATIONS)[number];
-
-/** The relations at which a role is answered; a role that is not named never is. */
-type Reach = { readonly [R in Role]?: string };
-
-export interface Row {
-  /** Which of a route's several acts, where they need different rights. */
-  act?: string;
-  /** `everybody`: guests too · `signed-in`: whoever has a session · `self`: each for their own record alone. */
-  who: Reach | 'everybody' | 'signed-in' | 'self';
-}
-
-const EVERYWHERE = 'own child parent sibling other';
-
-/** Operators see everything: they set the first unit of each province up. */
-const operator = { operator: EVERYWHERE };
-const seeUnits: Reach = {
-  candidate: 'own',
-  worker: 'own',
-  trainer: 'own',
-  liaison: 'own',
-  'unit-manager': 'own child',
-  'bureau-reader': 'own child',
-  'bureau-manager': 'own child',
-  auditor: 'own child',
-  ...operator,
-};
-const { candidate: _c, worker: _w, ...seeCourses } = seeUnits;
-const { trainer: _t, ...seePeople } = seeCourses;
-const { 'bureau-reader': _r, auditor: _a, ...keepPeople } = seePeople;
-const { liaison: _l, ...manage } = keepPeople;
-const seeAudit: Reach = { ...manage, auditor: 'own child' };
-/** A trainer plans and runs the training of the own unit. */
-const manageCourses: Reach = { trainer: 'own', ...manage };
-/** The liaison helps at the door. */
-const runDoor: Reach = { liaison: 'own', ...manageCourses };
-/** What has legal effect is no operator's. */
-const approve: Reach = { 'unit-manager': 'own child', 'bureau-manager': 'own child' };
-const close: Reach = { trainer: 'own', ...approve };
-const bureau: Reach = { 'bureau-manager': 'own child', ...operator };
-/** A bureau neither moves nor closes itself. */
-const bureauBelow: Reach = { 'bureau-manager': 'child', ...operator };
-
-const ANYWHERE = `${EVERYWHERE} nobody`;
-const keepBank: Reach = { operator: ANYWHERE };
-const lookAfterQuestions: Reach = {
-  trainer: ANYWHERE,
-  'unit-manager': ANYWHERE,
-  'bureau-manager': ANYWHERE,
-  ...keepBank,
-};
+import {
+  approve,
+  bureau,
+  bureauBelow,
+  close,
+  keepBank,
+  keepPeople,
+  lookAfterQuestions,
+  manage,
+  manageCourses,
+  operator,
+  type Relation,
+  type Row,
+  runDoor,
+  seeAudit,
+  seeCourses,
+  seePeople,
+  seeUnits,
+} from './access-reaches.ts';
 
 export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
   me: [{ who: 'everybody' }],
@@ -194,6 +159,77 @@ export const matrix: Readonly<Record<RouteName, readonly Row[]>> = {
     { act: 'revoke', who: manage },
   ],
   listLedgers: [{ who: seePeople }],
+  readGuide: [{ who: 'everybody' }],
+  checkEligibility: [{ who: 'everybody' }],
+  readEligibility: [{ who: seePeople }],
+  readExams: [{ who: seePeople }],
+  putExam: [{ who: keepPeople }],
+  moveExam: [
+    { act: 'confirm', who: manage },
+    { act: 'withdraw', who: keepPeople },
+  ],
+  giveCertificate: [{ who: keepPeople }],
+  listExams: [{ who: seePeople }],
+  listSteps: [{ who: seePeople }],
+  importExams: [{ who: manage }],
+  readWork: [{ who: seePeople }],
+  addWork: [{ who: keepPeople }],
+  changeWork: [{ who: keepPeople }],
+  importWork: [{ who: keepPeople }],
+  sayCoverage: [{ who: keepPeople }],
+  listAppraisals: [{ who: seePeople }],
+  listRounds: [{ who: seePeople }],
+  // Whoever decides about what lies below; each unit is judged by itself.
+  openAppraisals: [{ who: { 'bureau-manager': 'own child' } }],
+  readAppraisal: [{ who: seePeople }],
+  moveAppraisal: [
+    { act: 'score', who: { liaison: 'own', 'unit-manager': 'own' } },
+    { act: 'object', who: { liaison: 'own', 'unit-manager': 'own' } },
+    { act: 'visit', who: { 'bureau-manager': 'child' } },
+    { act: 'decide', who: { 'bureau-manager': 'child' } },
+  ],
+  listSubsidyRules: [{ who: 'everybody' }],
+  readOwnSubsidies: [{ who: 'self' }],
+  applySubsidy: [{ who: 'self' }],
+  moveOwnSubsidy: [{ who: 'self' }],
+  listSubsidies: [{ who: seePeople }],
+  readSubsidy: [{ who: seePeople }],
+  moveSubsidy: [
+    { act: 'check', who: keepPeople },
+    { act: 'refuse', who: approve },
+  ],
+  listSubsidyBatches: [{ who: seePeople }],
+  addSubsidyBatch: [{ who: approve }],
+  readSubsidyBatch: [{ who: seePeople }],
+  moveSubsidyBatch: [{ who: approve }],
+  readSubsidyTotals: [{ who: seePeople }],
+  readFigures: [{ who: seeCourses }],
+  rankFigures: [{ who: seeCourses }],
+  readTrend: [{ who: seeCourses }],
+  // Facts name people.
+  listFacts: [{ who: seePeople }],
+  countShortfall: [{ who: seePeople }],
+  givePopulation: [{ who: bureau }],
+  listReports: [{ who: seeCourses }],
+  beginReport: [{ who: approve }],
+  readReport: [{ who: seeCourses }],
+  makeFigures: [{ who: approve }],
+  recountReport: [{ who: seeCourses }],
+  moveReport: [
+    { act: 'sign', who: approve },
+    { act: 'send', who: approve },
+    { act: 'receive', who: { 'bureau-manager': 'child' } },
+    { act: 'return', who: { 'bureau-manager': 'child' } },
+  ],
+  readBoard: [{ who: seeCourses }],
+  setDue: [{ who: { 'bureau-manager': 'own child' } }],
+  listKeys: [{ who: { 'bureau-manager': 'own' } }],
+  makeKey: [{ who: { 'bureau-manager': 'own' } }],
+  endKey: [{ who: { 'bureau-manager': 'own' } }],
+  openUnits: [{ who: 'key' }],
+  openFigures: [{ who: 'key' }],
+  openReports: [{ who: 'key' }],
+  openReport: [{ who: 'key' }],
   // An attempt is looked up under whoever asks: nobody else's is there.
   listMock: [{ who: 'self' }],
   startAttempt: [{ who: 'self' }],

@@ -5,6 +5,9 @@ import { methodAndPath, type RouteName, routes } from '../../../functions/contra
 import { ROLES, type Role } from '../../../functions/domain/access/roles.ts';
 import { settleCourses } from '../../support/courses.ts';
 import { completionNumber, correctionId, entryId, settleClosings } from '../../support/door.ts';
+import { endedKeyId, SETTLED, secretOf, settleReports } from '../../support/reports.ts';
+import { APPRAISAL, recordId, settleWork } from '../../support/station.ts';
+import { applicationId, batchId, settleSubsidies } from '../../support/subsidies.ts';
 import { paperId, settlePapers } from '../../support/tenant-papers.ts';
 import {
   courseId,
@@ -21,7 +24,8 @@ import {
 import { type Ask, post, type Transport, transports } from '../../support/transports.ts';
 import { ORIGIN, openWorld, type SignedIn, type World } from '../../support/world.ts';
 import { bodies } from './access-bodies.ts';
-import { expected, matrix, RELATIONS, type Relation, type Row, rowless } from './access-matrix.ts';
+import { expected, matrix, rowless } from './access-matrix.ts';
+import { RELATIONS, type Relation, type Row } from './access-reaches.ts';
 
 const names = Object.keys(routes) as RouteName[];
 
@@ -62,6 +66,8 @@ const NOT_THERE: readonly RouteName[] = [
   ...NO_ATTEMPT,
   // A report and a correction that nobody made.
   ...(['decideReport', 'readKeyCorrection'] as const),
+  // An application of somebody else.
+  'moveOwnSubsidy',
 ];
 
 /** How the routes of guests and candidates answer when they do: the rest of it is other tests' matter. */
@@ -72,11 +78,14 @@ let transport: Transport;
 const people = new Map<Role | 'none', SignedIn>();
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld('file');
   await settle(world);
   await settleCourses(world);
   await settleClosings(world);
   await settlePapers(world);
+  await settleWork(world);
+  await settleReports(world);
+  await settleSubsidies(world);
   transport = await (transports['in process'] as (typeof transports)[string])(world);
   for (const role of ROLES) people.set(role, await signInAs(world, role, '21'));
   people.set('none', await world.signIn());
@@ -85,6 +94,11 @@ afterAll(async () => {
   await transport.close();
   await world.test.close();
 });
+
+/** The rows that say what roles may. */
+function rowsOf(name: RouteName): readonly Row[] {
+  return matrix[name].filter(({ who }) => who !== 'key');
+}
 
 interface Case {
   name: RouteName;
@@ -126,6 +140,12 @@ function requestOf({ name, row, relation }: Case, who: SignedIn | undefined): Re
     .replace(':session', NOT_THERE.includes(name) ? 'no-such-course-001' : `${courseId(unit)}-001`)
     .replace(':lesson', '1')
     .replace(':entry', entryId(unit))
+    .replace(':record', recordId(unit))
+    .replace(':appraisal', APPRAISAL)
+    .replace(':edition', SETTLED)
+    .replace(':key', endedKeyId(unit))
+    .replace(':application', applicationId(unit))
+    .replace(':batch', batchId(unit))
     .replace(':suspicion', '0'.repeat(22))
     .replace(':correction', NOT_THERE.includes(name) ? '0mm781og0-no-such-correction' : correctionId(unit))
     .replace(':number', NOT_THERE.includes(name) ? '2026-0000-0000-0000' : completionNumber(unit))
@@ -146,12 +166,25 @@ async function answerOf({ name }: Case, { target, body: sent }: Request, who: Si
   const response = await transport.send(target, ask);
   const id = response.headers.get('x-request-id') as string;
   const kept = [...response.headers].filter(([header]) => header !== 'x-request-id');
-  // The number of a line in its chain, or of a question on its paper, is no unit's id, however it looks.
-  const body = (await response.text()).replace(/"(seq|n)":\d+/g, '"$1":"N"');
+  // The number of a line in its chain, or of a question on its paper, is no unit's id, however it looks; nor is the last day of a year, in figures or in words.
+  const body = (await response.text()).replace(/"(seq|n)":\d+/g, '"$1":"N"').replace(/\d{4}-12-31|12月31日/g, 'DAY');
   return { status: response.status, text: `${JSON.stringify(kept)}\n${body}`.replaceAll(id, 'ID') };
 }
 
+const OF_A_YEAR: readonly RouteName[] = [
+  ...(['readWork', 'listAppraisals', 'listRounds', 'listSubsidyBatches', 'readSubsidyTotals'] as const),
+];
+
 function queryOf(name: RouteName, unit: string): string {
+  if (OF_A_YEAR.includes(name)) return '?year=2026';
+  if (name === 'readFigures') return '?year=2026&from=1&to=1';
+  if (name === 'rankFigures' || name === 'listFacts') return '?year=2026&from=1&to=1&id=people';
+  // By the year: the number of a month is no unit's id either.
+  if (name === 'readTrend') return '?year=2026&id=passed';
+  if (name === 'listSteps') return '?step=target';
+  if (name === 'listReports' || name === 'openReports') return '?year=2026';
+  if (name === 'readBoard') return '?template=month&year=2026&from=1&to=1';
+  if (name === 'openFigures') return `?year=2026&from=1&to=1&units=${unit}`;
   if (name === 'showDoor') return '?kind=in';
   if (name === 'listQuestionReports') return '?state=new';
   if (name === 'readReviewed') return '?questions=jc04-501';
@@ -178,7 +211,7 @@ describe('the matrix', () => {
 });
 
 const staffRows = names.flatMap((name) =>
-  matrix[name].map((row) => [`${name} ${row.act ?? ''}`.trim(), name, row] as const),
+  rowsOf(name).map((row) => [`${name} ${row.act ?? ''}`.trim(), name, row] as const),
 );
 
 describe.each(staffRows)('%s', (_title, name, row) => {
@@ -204,6 +237,35 @@ describe.each(staffRows)('%s', (_title, name, row) => {
       expect(row.who === 'everybody' ? isAnswered : status).toBe(row.who === 'everybody' ? true : 401);
       expect(tenantsIn(text)).toEqual([]);
     }
+  });
+});
+
+/** Routes of programs: a session opens none of them, and a key its own unit's and those below. */
+describe.each(names.filter((name) => matrix[name].some(({ who }) => who === 'key')))('%s', (name) => {
+  const row: Row = { who: 'key' };
+  const asked = (relation: Relation) => requestOf({ name, row, relation }, undefined).target;
+
+  it('answers nobody without a key, whoever is signed in', async () => {
+    for (const who of [undefined, people.get('bureau-manager')]) {
+      for (const relation of RELATIONS) {
+        const { status, text } = await answerTo({ name, row, relation }, who);
+        expect([status, tenantsIn(text)]).toEqual([401, []]);
+      }
+    }
+  });
+
+  it('answers a key where it should, and nowhere else', async () => {
+    const headers = { authorization: `Bearer ${secretOf('21')}` };
+    const texts = new Set<string>();
+    for (const relation of RELATIONS) {
+      const response = await transport.send(asked(relation), { headers });
+      const text = await response.text();
+      const granted = !asked('own').includes('21') || relation === 'own' || relation === 'child';
+      expect([relation, response.status]).toEqual([relation, granted ? 200 : 404]);
+      expect(tenantsIn(text).filter((unit) => !OWN.includes(unit))).toEqual([]);
+      if (!granted) texts.add(JSON.stringify({ ...JSON.parse(text), instance: '' }));
+    }
+    expect(texts.size).toBeLessThanOrEqual(1);
   });
 });
 

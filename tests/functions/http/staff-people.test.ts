@@ -141,6 +141,7 @@ describe.each(Object.keys(transports))('the routes of people and their audit, %s
     const { version, ...known } = before;
     const after = {
       ...known,
+      changedAt: staff.world.clock.now,
       employments: [{ unit: '31', post: 'social-worker' as const, established: true, from: TODAY }],
     };
     expect([version, await staff.world.deps.store.people.put({ before, after }, [])]).toEqual([1, 'done']);
@@ -205,10 +206,9 @@ describe.each(Object.keys(transports))('the routes of people and their audit, %s
     for (let n = 0; n < 201; n += 1) {
       const id = `listed-${String(n).padStart(4, '0')}`;
       const employments = [{ unit, ...job, post: 'other' as const }];
-      await people.put(
-        { after: { id, name: id, createdAt: staff.world.clock.now, employments, certificates: [], pools: [] } },
-        [],
-      );
+      const { now } = staff.world.clock;
+      const facts = { employments, certificates: [], pools: [] };
+      await people.put({ after: { id, name: id, createdAt: now, changedAt: now, ...facts } }, []);
     }
     const first = await staff.get(`units/${unit}/people`);
     const second = await staff.get(`units/${unit}/people?cursor=${first.cursor}`);

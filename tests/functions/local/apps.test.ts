@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isAnswering, isStreamed, isTimed, manifest } from '../../../functions/entry/manifest.ts';
+import { isAnswering, isStreamed, isTimed } from '../../../functions/entry/function-entry.ts';
+import { manifest } from '../../../functions/entry/manifest.ts';
 import { loadApps, loadStreamed, loadTimed } from '../../../functions/local/apps.ts';
 import { scratchFolder } from './scratch.ts';
 

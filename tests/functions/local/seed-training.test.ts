@@ -6,6 +6,7 @@ import { listCompletions } from '../../../functions/app/completions.ts';
 import { showDoor } from '../../../functions/app/door.ts';
 import { listLessons, watchLesson } from '../../../functions/app/lessons.ts';
 import { courseOfSession, sessionId } from '../../../functions/domain/courses/course.ts';
+import { trainingPieces, trainingSums } from '../../../functions/domain/participation/training-figures.ts';
 import { instantOf, msOf } from '../../../functions/domain/time.ts';
 import { staysOf } from '../../../functions/local/seed-attendance.ts';
 import { heldCourses } from '../../../functions/local/seed-courses.ts';
@@ -45,7 +46,7 @@ async function seeded(world: World, deps = world.deps): Promise<void> {
   await seedTraining(
     { ...writer, deps: { ...writer.deps, store: { ...writer.deps.store, ...deps.store } } },
     deps.signer,
-    partTrainings,
+    { planned: partTrainings },
   );
 }
 
@@ -58,7 +59,7 @@ async function attendanceOf(world: World, course: string) {
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld('file');
   await seeded(world);
 }, WHOLE_MS);
 afterAll(() => world.test.close());
@@ -72,6 +73,19 @@ describe('the trainings of the towns', () => {
     expect(came.every(({ counts }) => counts)).toBe(true);
     expect(new Set(came.map(({ person, session }) => `${person} ${session}`)).size).toBe(206);
     expect(new Set(came.map(({ state }) => state))).toEqual(new Set(['present', 'late', 'left-early']));
+  });
+
+  test('马山 has figures of all it held, as its three courses and as its people’s training', async () => {
+    const held = await Promise.all(mashan.map(({ id }) => world.deps.store.held.get(id)));
+    const came = held.flatMap((course) => course?.sessions.map((session) => session.came) ?? []);
+    expect(came.reduce((sum, count) => sum + count, 0)).toBe(206);
+    const everybody = new Set(mashan.flatMap((course) => course.people));
+    const years = await world.deps.store.trained.ofMany(everybody, ['2021', '2023', '2024']);
+    const sums = years.map((year) => trainingSums(trainingPieces(year)));
+    const times = sums.flatMap((shelves) =>
+      Object.values(shelves).flatMap((shelf) => Object.entries(shelf).filter(([name]) => /^t:\d\d:all$/.test(name))),
+    );
+    expect(times.reduce((sum, [, value]) => sum + value, 0)).toBe(206);
   });
 
   test('阿西尔乡 has held twelve, theory and practice in turn, and hours stand in the ledgers of all who came', async () => {
@@ -157,7 +171,7 @@ test('a list of stays holds nobody twice, and other people are missing each time
 test(
   'a start that is cut off at the doors is finished by the next one: the same attendance',
   async () => {
-    const other = await openWorld();
+    const other = await openWorld('file');
     const { marks } = other.deps.store;
     let left = 300;
     const put: typeof marks.put = (...mark) => {

@@ -1,5 +1,4 @@
 // The demo world as its people see it, on the engine and the file that a machine has.
-import { createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Person as Actor } from '../../../functions/app/access.ts';
@@ -7,11 +6,13 @@ import { identifyStaff } from '../../../functions/app/access.ts';
 import { listAttendance } from '../../../functions/app/attendance.ts';
 import { listCompletions } from '../../../functions/app/completions.ts';
 import { listCourses } from '../../../functions/app/course-reading.ts';
-import type { StaffDeps } from '../../../functions/app/deps.ts';
+import type { ExamDeps, StaffDeps, StationDeps } from '../../../functions/app/deps.ts';
 import { inParallel } from '../../../functions/app/in-parallel.ts';
 import { listPeople } from '../../../functions/app/people-reading.ts';
 import { listTree } from '../../../functions/app/tree.ts';
-import { makeVault } from '../../../functions/deps.ts';
+import { templates } from '../../../functions/content/appraisal/templates.ts';
+import { examData } from '../../../functions/content/exam-data.ts';
+import { subsidyRules } from '../../../functions/content/subsidy-rules.ts';
 import { actorOn } from '../../../functions/domain/access/can.ts';
 import { poolsOn } from '../../../functions/domain/people/pools.ts';
 import { faultsOf } from '../../../functions/domain/units/faults.ts';
@@ -21,22 +22,21 @@ import { type Database, openDatabase } from '../../../functions/local/database.t
 import { demoPeople } from '../../../functions/local/people.ts';
 import { seedIfEmpty } from '../../../functions/local/seed.ts';
 import { type DemoWriter, LAST_SUBJECT, seedDemoPeople } from '../../../functions/local/seed-demo.ts';
+import { seedStation } from '../../../functions/local/seed-station.ts';
+import { seedSubsidies } from '../../../functions/local/seed-subsidies.ts';
 import { seedTraining } from '../../../functions/local/seed-training.ts';
 import { demoPlan, seedWorld } from '../../../functions/local/seed-world.ts';
 import type { Writer } from '../../../functions/local/seed-write.ts';
 import { makeTable } from '../../../functions/local/table.ts';
 import { makeSigner } from '../../../functions/papers/signer.ts';
-import { sha256 } from '../../../functions/store/digest.ts';
-import { makeLedgerStore, makeStore } from '../../../functions/store/store.ts';
+import { makeExamStore, makeLedgerStore, makeStationStore } from '../../../functions/store/store.ts';
 import { openTable, type Table } from '../../../functions/store/table.ts';
 import { clientConfig, guard } from '../../support/engine.ts';
 import { chainOf } from './chain.ts';
 import { scratchFolder } from './scratch.ts';
+import { depsOn, SEAL_KEY } from './seed-deps.ts';
 
-const NOW = '2026-03-01T04:00:00.000Z';
 const TODAY = '2026-03-01';
-
-/** The whole world takes some seconds on a calm machine. */
 const WHOLE_MS = 180_000;
 
 /** Requests at once: as few as a browser makes. */
@@ -44,7 +44,6 @@ const AT_ONCE = 12;
 
 const ORIGIN = 'http://127.0.0.1:1';
 const ISSUER = `${ORIGIN}/idp`;
-const SEAL_KEY = Buffer.alloc(32, 7).toString('base64');
 /** What the client takes from the environment when it is not given; the engine takes any. */
 const ENGINE_NEEDS = { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
@@ -63,6 +62,8 @@ beforeAll(async () => {
   deps = depsOn(table);
   const writer = await seedWorld(deps, (line) => said.push(line));
   await seedTraining(writer, makeSigner(SEAL_KEY));
+  await seedStation({ ...writer, station: stationDeps() });
+  await seedSubsidies({ ...writer, station: stationDeps() });
   await seedDemoPeople(demoWriter(writer), ISSUER, (line) => said.push(line));
 }, WHOLE_MS);
 afterAll(async () => {
@@ -70,22 +71,20 @@ afterAll(async () => {
   await database.stop();
 });
 
-function depsOn(table: Table): StaffDeps {
-  return {
-    ...{
-      store: makeStore(table, sha256, new Map()),
-      origin: 'http://127.0.0.1:1',
-      now: () => NOW,
-      clockMs: () => 0,
-      mac: (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('hex'),
-      sink: quiet,
-    },
-    ...{ newId: () => randomBytes(12).toString('base64url'), newSecret: () => randomBytes(32).toString('base64url') },
-    ...{ digest: async (text: string) => sha256(text), vault: makeVault(SEAL_KEY) },
-  };
-}
+const stationDeps = (): StationDeps => ({
+  ...deps,
+  store: makeStationStore(table),
+  templates,
+  subsidyRules: subsidyRules(),
+});
 
-const demoWriter = (writer: Writer): DemoWriter => ({ ...writer, entries: makeLedgerStore(table).ledgerEntries });
+const examDeps = (): ExamDeps => ({ ...deps, store: makeExamStore(table), exams: examData() });
+
+const demoWriter = (writer: Writer): DemoWriter => ({
+  ...writer,
+  exams: examDeps(),
+  entries: makeLedgerStore(table).ledgerEntries,
+});
 
 /** Somebody of the world as an actor, with the roles they have in it. */
 async function actor(id: string): Promise<Actor> {
@@ -222,8 +221,10 @@ describe('the demo people', () => {
       ['demo-liaison', 'liaison', 'b-360000'],
       ['demo-bureau', 'bureau-reader', 'b-340000'],
       ['demo-bureau-city', 'bureau-manager', 'b-360000'],
+      ['demo-bureau-county', 'bureau-manager', 'b-340000'],
       ['demo-auditor', 'auditor', 'b-360000'],
       ['demo-operator', 'operator', 'platform'],
+      ['demo-worker-county', 'worker', 'b-340000'],
       ['demo-worker', 'worker', 'b-360000'],
     ]);
     expect(demoPeople.at(-1)?.sub).toBe(LAST_SUBJECT);

@@ -59,7 +59,7 @@ describe('closing an account', () => {
     const change = await closing('p-stale');
     await store.grants.end({ id: 'grant-p-stale', person: 'p-stale', unit: 'unit-a' }, { day: OPENED, by: 'x' }, []);
     expect(await store.accounts.close(change, [entryOf('unit-stale')])).toBe('conflict');
-    await store.people.put({ before: change.before, after: { ...change.before, name: '李某' } }, []);
+    await store.people.put({ before: change.before, after: { ...change.before, changedAt: NOON, name: '李某' } }, []);
     expect(await store.accounts.close({ ...change, endings: [] }, [entryOf('unit-stale')])).toBe('conflict');
     expect(await store.people.get('p-stale')).toMatchObject({ name: '李某', phone: { hash: 'phone-p-stale' } });
     expect((await store.audit.head('unit-stale')).seq).toBe(0);

@@ -26,7 +26,16 @@ export function unitOf(id: string, parent: string | null, change: Partial<Unit> 
 
 /** Somebody who has not signed in yet. */
 export function personOf(id: string, change: Partial<Person> = {}): Omit<Person, 'version'> {
-  return { id, name: '王某', createdAt: NOON, employments: [], certificates: [], pools: [], ...change };
+  return {
+    id,
+    name: '王某',
+    createdAt: NOON,
+    changedAt: NOON,
+    employments: [],
+    certificates: [],
+    pools: [],
+    ...change,
+  };
 }
 
 /** A number as it is kept; two of one `hash` are the same number. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const counted = (...results: Parameters<typeof resultFact>[0][]) =>
-  count({ store, sink: () => undefined }, results.map(resultFact));
+  count({ store, sink: () => undefined, now: () => '2026-03-20T03:00:00.000Z', sources: [] }, results.map(resultFact));
 
 it('all items of a scope are one request, versions and forms apart', async () => {
   const [first, second] = [line({ id: 'jc01-501' }), line({ n: 2, id: 'jc02-501', picked: [] })];

@@ -1,6 +1,6 @@
 // A server of the contract's shape by the domain's own rules, with faults to order: what the exam in the browser is tested against.
 import type { Answer } from '../../../functions/contract/index.ts';
-import type { ProblemCode } from '../../../functions/contract/problems.ts';
+import type { PageProblemCode } from '../../../functions/contract/problems.ts';
 import { type Answered, isNewer, seqAt, verdictOf, type Written } from '../../../functions/domain/attempts/answers.ts';
 import {
   type Attempt,
@@ -17,7 +17,7 @@ import { type Instant, instantOf, msOf } from '../../../functions/domain/time.ts
 import { ApiProblem, type Call } from '../../../site/src/api/client.ts';
 
 /** What befalls one request: lost on the way there or on the way back, half an answer, something else in the server's place, or a problem. */
-export type Fault = 'none' | 'lost-before' | 'lost-after' | 'half' | 'gateway' | ProblemCode;
+export type Fault = 'none' | 'lost-before' | 'lost-after' | 'half' | 'gateway' | PageProblemCode;
 
 export const ATTEMPT = '0mn5k3abc-attempt01';
 export const QUESTIONS = 25;

@@ -1,13 +1,13 @@
 // A server of the contract's shape over a Map, with faults to order: what the browser's side is tested against.
 import type { Answer } from '../../../functions/contract/index.ts';
-import type { ProblemCode } from '../../../functions/contract/problems.ts';
+import type { PageProblemCode } from '../../../functions/contract/problems.ts';
 import type { Batch, Entry } from '../../../functions/domain/practice/journal.ts';
 import { entriesOf } from '../../../functions/domain/practice/journal.ts';
 import type { Instant } from '../../../functions/domain/time.ts';
 import { type ApiCode, ApiProblem, type Call } from '../../../site/src/api/client.ts';
 
 /** What befalls one request: nothing, lost on the way there or on the way back, or a problem. */
-export type Fault = 'none' | 'lost-before' | 'lost-after' | ProblemCode;
+export type Fault = 'none' | 'lost-before' | 'lost-after' | PageProblemCode;
 
 /** A question the server will not take. */
 export const POISON = 'poison';

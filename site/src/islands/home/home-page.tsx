@@ -32,12 +32,14 @@ export function HomePage() {
 }
 
 function Countdown() {
-  const { words, bank, now } = useShell();
+  const { words, bank, now, page } = useShell();
   const next = countdown(bank.catalogue.sittings, dayOf(now()));
   if (next === undefined) return null;
   return (
     <section class="card">
-      <h2>{words.home.countdown(next.year)}</h2>
+      <h2>
+        <a href={page('/exam/?view=guide')}>{words.home.countdown(next.year)}</a>
+      </h2>
       {next.state === 'unannounced' && (
         <>
           <p class="mid">{words.home.unannounced}</p>

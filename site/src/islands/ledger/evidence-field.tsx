@@ -1,10 +1,18 @@
 // Choosing the files that prove it: their fingerprints are worked out here, the files stay where they are.
 import { useRef, useState } from 'preact/hooks';
+import type { EvidenceWords } from '../../words/zh-evidence.ts';
 import { sizeText } from './figures.ts';
 import { type Evidence, FILES_MOST, fingerprint, withEvidence } from './fingerprint.ts';
-import type { PartProps } from './part.ts';
 
-export function EvidenceField({ draft, faults, said: { w }, set }: PartProps) {
+interface Props {
+  draft: { evidence: readonly Evidence[]; isReading: boolean };
+  /** What is wrong with it, in words. */
+  faults: { readonly evidence?: string };
+  said: { w: EvidenceWords };
+  set: (change: { evidence?: readonly Evidence[]; isReading?: boolean }) => void;
+}
+
+export function EvidenceField({ draft, faults, said: { w }, set }: Props) {
   const { troubles, add } = useFiles({ draft, set, w });
   return (
     <div class="stack-tight">
@@ -61,7 +69,7 @@ export function EvidenceField({ draft, faults, said: { w }, set }: PartProps) {
 }
 
 /** Files are read one after the other: a phone holds one of them at a time. */
-function useFiles({ draft, set, w }: Pick<PartProps, 'draft' | 'set'> & Pick<PartProps['said'], 'w'>) {
+function useFiles({ draft, set, w }: Pick<Props, 'draft' | 'set'> & Props['said']) {
   const [troubles, setTroubles] = useState<readonly string[]>([]);
   const held = useRef<readonly Evidence[]>(draft.evidence);
   held.current = draft.evidence;

@@ -1,10 +1,10 @@
 // The files that prove an entry, by name, size and fingerprint; and a file at hand compared with them.
 import { useState } from 'preact/hooks';
+import type { EvidenceWords } from '../../words/zh-evidence.ts';
 import { sizeText } from './figures.ts';
 import { type Evidence, fingerprint } from './fingerprint.ts';
-import type { Said } from './said.ts';
 
-export function EvidenceList({ evidence, said }: { evidence: readonly Evidence[]; said: Said }) {
+export function EvidenceList({ evidence, said }: { evidence: readonly Evidence[]; said: { w: EvidenceWords } }) {
   const { w } = said;
   if (evidence.length === 0) return <span class="small soft">{w.noEvidence}</span>;
   return (
@@ -29,7 +29,7 @@ export function EvidenceList({ evidence, said }: { evidence: readonly Evidence[]
   );
 }
 
-function Compare({ evidence, said: { w } }: { evidence: readonly Evidence[]; said: Said }) {
+function Compare({ evidence, said: { w } }: { evidence: readonly Evidence[]; said: { w: EvidenceWords } }) {
   const [found, setFound] = useState('');
   const compare = async (file: File | undefined) => {
     if (file === undefined) return;

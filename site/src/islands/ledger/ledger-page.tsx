@@ -19,9 +19,10 @@ export function LedgerPage() {
     <div class="stack ledger">
       <div class="spread">
         <h1>{words.titles.ledger}</h1>
-        <a class="no-print" href={page('/my-training/')}>
-          {words.titles.myTraining}
-        </a>
+        <span class="row no-print">
+          <a href={page('/subsidy/')}>{w.subsidies}</a>
+          <a href={page('/my-training/')}>{words.titles.myTraining}</a>
+        </span>
       </div>
       <p class="soft no-print">{w.lead}</p>
       {person === undefined ? (

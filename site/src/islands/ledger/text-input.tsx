@@ -69,7 +69,8 @@ interface FramedProps {
   children: (tied: Tied) => ComponentChildren;
 }
 
-function Framed({ label, hint, fault, children }: FramedProps) {
+/** A control with its label above, its hint and its fault below. */
+export function Framed({ label, hint, fault, children }: FramedProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (

@@ -1,6 +1,6 @@
 // One's certificates of completion, with the file of each and the page that checks it.
 
-import { methodAndPath } from '../../../../functions/contract/routes.ts';
+import { addressOf } from '../../api/addresses.ts';
 import { Notice } from '../../shell/parts.tsx';
 import { hoursText } from '../training/moments.ts';
 import { useTraining } from '../training/training.tsx';
@@ -45,7 +45,7 @@ function List({ completions }: { completions: readonly Own[] }) {
 function Line({ completion }: { completion: Own }) {
   const { words, t, page } = useTraining();
   const { number, course, issuer, from, to, minutes, minutesPerHour, status } = completion;
-  const file = methodAndPath('completionFile').path.replace(':number', number);
+  const file = addressOf('completionFile').path.replace(':number', number);
   return (
     <li class="item">
       <span class="name">{course}</span>

@@ -20,7 +20,10 @@ export function MyTrainingPage() {
     <div class="stack">
       <div class="spread">
         <h1>{words.titles.myTraining}</h1>
-        <a href={page('/training/')}>{t.mine.find}</a>
+        <span class="row">
+          <a href={page('/exam/')}>{t.mine.exams}</a>
+          <a href={page('/training/')}>{t.mine.find}</a>
+        </span>
       </div>
       {person === undefined ? <SignIn /> : <Mine person={person} />}
     </div>

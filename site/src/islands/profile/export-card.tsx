@@ -71,7 +71,11 @@ function useExport(own: Own, call: Call) {
       if (what === 'all')
         saveFile(
           file,
-          JSON.stringify({ ...all.record, journal: all.journal, mock: all.mock }, null, 2),
+          JSON.stringify(
+            { ...all.record, journal: all.journal, mock: all.mock, exams: all.exams, subsidies: all.subsidies },
+            null,
+            2,
+          ),
           'application/json',
         );
       else saveFile(file, csvOf(tableOf(what, all, { words, t })), 'text/csv');

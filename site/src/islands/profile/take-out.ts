@@ -1,4 +1,4 @@
-// Taking out all that is kept of oneself: the record whole, the practice journal and the mock papers page by page.
+// Taking out all that is kept of oneself: the record, the exams and the applications for subsidies whole, the practice journal and the mock papers page by page.
 import type { Answer } from '../../../../functions/contract/index.ts';
 import { type Batch, type Entry, entriesOf } from '../../../../functions/domain/practice/journal.ts';
 import { ApiProblem, type Call } from '../../api/client.ts';
@@ -11,6 +11,10 @@ export interface TakenOut {
   journal: Entry[];
   /** Attempts at mock papers, the newest first. */
   mock: Attempts;
+  /** Every exam with all that was ever said of it. */
+  exams: Answer<'readExams'>;
+  /** Every application for a subsidy with its steps. */
+  subsidies: Answer<'readOwnSubsidies'>['applications'];
 }
 
 type Attempts = Answer<'exportMock'>['attempts'];
@@ -31,7 +35,10 @@ export async function takeOut(call: Call, person: string, tell: (entries: number
     if (more && journal.size === before) throw new ApiProblem('internal');
     isMore = more;
   }
-  return { record, journal: [...journal.values()].sort(inTime), mock: await takeAttempts(call, person) };
+  const mock = await takeAttempts(call, person);
+  const exams = await call('readExams', { params: { person }, query: {} });
+  const { applications: subsidies } = await call('readOwnSubsidies', { params: { person }, query: {} });
+  return { record, journal: [...journal.values()].sort(inTime), mock, exams, subsidies };
 }
 
 async function takeAttempts(call: Call, person: string): Promise<Attempts> {

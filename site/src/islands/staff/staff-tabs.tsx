@@ -4,12 +4,24 @@ import { reachOf } from '../../../../functions/domain/access/can.ts';
 import { useStaff } from '../../shell/staff.tsx';
 import { addressOf, tabs } from './route.ts';
 
-type Tab = (typeof tabs)[number] | 'training' | 'papers';
+/** The pages apart, in their order, and what one must be able to do somewhere to be offered them. */
+const APART = {
+  training: 'readRoster',
+  papers: 'watchPaper',
+  exams: 'readExams',
+  station: 'readWork',
+  subsidies: 'readSubsidies',
+  figures: 'readFigures',
+  reports: 'readFigures',
+} as const satisfies Record<string, Action>;
+
+type Apart = keyof typeof APART;
+type Tab = (typeof tabs)[number] | Apart;
 
 /** Tab → what one must be able to do somewhere to be offered it. Under roles everybody finds their own. */
 const RIGHTS: Record<Tab, Action> = {
   ...{ units: 'readTree', people: 'listPeople', roles: 'readTree', audit: 'readAudit' },
-  ...{ training: 'readRoster', papers: 'watchPaper' },
+  ...APART,
 };
 
 interface Props {
@@ -21,13 +33,12 @@ interface Props {
 
 export function StaffTabs({ here, isBelow = false, unit }: Props) {
   const { t, words, page, actor } = useStaff();
-  const isApart = here === 'training' || here === 'papers';
   const pathOf = (tab: Tab) => {
-    if (tab !== 'training' && tab !== 'papers') return addressOf({ page: tab, ...(unit !== undefined && { unit }) });
+    if (!isApart(tab)) return addressOf({ page: tab, ...(unit !== undefined && { unit }) });
     // A unit of the tree may be one whose courses and papers are not one's own: from there it does not go along.
-    return unit !== undefined && isApart ? `/staff/${tab}/?unit=${unit}` : `/staff/${tab}/`;
+    return unit !== undefined && isApart(here) ? `/staff/${tab}/?unit=${unit}` : `/staff/${tab}/`;
   };
-  const offered = ([...tabs, 'training', 'papers'] as const).filter(
+  const offered = [...tabs, ...(Object.keys(APART) as Apart[])].filter(
     (tab) => tab === here || reachOf(actor, RIGHTS[tab]).length > 0,
   );
   return (
@@ -39,4 +50,8 @@ export function StaffTabs({ here, isBelow = false, unit }: Props) {
       ))}
     </nav>
   );
+}
+
+function isApart(tab: Tab): tab is Apart {
+  return tab in APART;
 }

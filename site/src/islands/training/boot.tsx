@@ -1,5 +1,6 @@
 // Starts a training page: no bank of questions. It draws at once with whoever this browser remembers, and again when a sign-in has come back.
 import { type ComponentType, render } from 'preact';
+import { know, type Routes } from '../../api/addresses.ts';
 import { client } from '../../api/client.ts';
 import { GUEST } from '../../journal/db.ts';
 import { type BrowserEnv, browserEnv } from '../../journal/env.ts';
@@ -14,8 +15,9 @@ import { zh } from '../../words/zh.ts';
 import { trainingZh } from '../../words/zh-training.ts';
 import { type Training, TrainingProvider } from './training.tsx';
 
-/** Draws `Island` in the page's `#island`. */
-export async function bootTraining(Island: ComponentType): Promise<void> {
+/** Draws `Island` in the page's `#island`. `routes`: what it calls beyond what all candidates' pages do. */
+export async function bootTraining(Island: ComponentType, routes: Routes = {}): Promise<void> {
+  know(routes);
   const root = document.getElementById('island');
   if (root === null) throw new Error('the page has no island');
   const env = browserEnv();

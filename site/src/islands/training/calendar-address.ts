@@ -1,15 +1,15 @@
 // The addresses of calendars. `webcal:` is what phones and desktops open with the program that subscribes to calendars.
-import { methodAndPath } from '../../../../functions/contract/routes.ts';
+import { addressOf } from '../../api/addresses.ts';
 import type { Lang } from '../../words/lang.ts';
 
 /** The file of a course, which a browser hands to a calendar once. */
 export function courseCalendar(course: string, lang: Lang): string {
-  return inLanguage(methodAndPath('readCourseCalendar').path.replace(':course', course), lang);
+  return inLanguage(addressOf('readCourseCalendar').path.replace(':course', course), lang);
 }
 
 /** A province's calendar, to subscribe to. */
 export function provinceCalendar(province: string, lang: Lang): string {
-  const path = methodAndPath('readProvinceCalendar').path.replace(':province', province);
+  const path = addressOf('readProvinceCalendar').path.replace(':province', province);
   return subscribed(`${location.origin}${inLanguage(path, lang)}`);
 }
 

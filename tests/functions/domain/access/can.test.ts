@@ -65,7 +65,8 @@ describe('the table of permissions', () => {
   });
 
   it('gives somebody without a grant what is their own, and nothing else', () => {
-    const training = ['enrol', 'checkIn', 'readOwnTraining', 'proposeHours', 'sitPaper'];
+    const exams = ['keepOwnExams', 'applySubsidy', 'sitPaper'];
+    const training = ['enrol', 'checkIn', 'readOwnTraining', 'proposeHours', ...exams];
     const own = [...training, 'keepJournal', 'reportQuestion', 'readSelf', 'changeSelf', 'exportSelf', 'deleteSelf'];
     expect(ACTIONS.filter((action) => can[action](withGrants(), { ancestors: pathOf('11'), person: ME }))).toEqual(own);
     expect(ACTIONS.filter((action) => can[action](withGrants(), placeOf('11')))).toEqual([]);

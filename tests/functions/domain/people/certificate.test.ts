@@ -4,7 +4,9 @@ import {
   type Certificate,
   registrationOf,
   registrationState,
+  registrationsOf,
   renewalAfter,
+  withCertificate,
 } from '../../../../functions/domain/people/certificate.ts';
 import { addDays } from '../../../../functions/domain/time.ts';
 import { nearDay } from './builders.ts';
@@ -51,6 +53,23 @@ describe('the registration of a certificate', () => {
       from: '2024-05-01',
       last: '2027-06-30',
     });
+  });
+
+  it('stays on record when it is renewed, and not when it is corrected', () => {
+    const renewed = { ...printed, registrationFrom: '2027-05-01', registrationTo: '2030-04-30' };
+    const corrected = { ...printed, registrationTo: '2027-05-31' };
+    const [twice] = withCertificate(withCertificate([printed], renewed), {
+      ...renewed,
+      registrationFrom: '2030-05-01',
+      registrationTo: '2033-04-30',
+    });
+    expect(withCertificate([printed], corrected)).toEqual([corrected]);
+    expect(twice && registrationsOf(twice)).toEqual([
+      { from: '2024-05-01', last: '2027-04-30' },
+      { from: '2027-05-01', last: '2030-04-30' },
+      { from: '2030-05-01', last: '2033-04-30' },
+    ]);
+    expect(registrationsOf(bare)).toEqual([]);
   });
 
   it('is renewed for three years from the day after', () => {

@@ -16,7 +16,7 @@ import {
   untilAnswered,
   withFaults,
 } from '../../../support/faults.ts';
-import { byHand, drawnResult, inTable, openTallyWorld, regradedAt, type TallyWorld } from './world.ts';
+import { byHand, delivered, drawnResult, inTable, openTallyWorld, regradedAt, type TallyWorld } from './world.ts';
 
 let world: TallyWorld;
 
@@ -46,21 +46,6 @@ async function history(draw: () => number, count: number): Promise<{ subject: st
   }
   await world.write(...all);
   return { subject, all };
-}
-
-/** Cuts records into batches of one to nine, each one to five times, and moves some of them to later. */
-function delivered(records: readonly EngineRecord[], draw: () => number): EngineRecord[][] {
-  const batches: EngineRecord[][] = [];
-  for (let at = 0; at < records.length; ) {
-    const batch = records.slice(at, at + 1 + Math.floor(draw() * 9));
-    at += batch.length;
-    for (let times = 1 + Math.floor(draw() * 5); times > 0; times -= 1) {
-      const cut = times === 1 ? batch : batch.slice(Math.floor(draw() * batch.length));
-      const place = draw() < 0.3 ? Math.floor(draw() * (batches.length + 1)) : batches.length;
-      batches.splice(place, 0, cut);
-    }
-  }
-  return batches;
 }
 
 async function expectCounted({ subject, all }: { subject: string; all: readonly Result[] }): Promise<void> {

@@ -1,11 +1,13 @@
 // A tally on a real engine: results are written, the engine's own stream is read, and what was counted is compared with a count by hand.
-import type { TallyDeps } from '../../../../functions/app/deps.ts';
+import type { ReckonerDeps } from '../../../../functions/app/deps.ts';
 import type { Result } from '../../../../functions/domain/attempts/result.ts';
+import type { Source } from '../../../../functions/domain/figures/source.ts';
 import { countedOf, itemSumsOf } from '../../../../functions/domain/statistics/counted.ts';
 import { addTo, type Sums } from '../../../../functions/domain/statistics/item-sums.ts';
 import { type EngineRecord, streamClient } from '../../../../functions/local/stream-client.ts';
 import { resultPut, resultReplace } from '../../../../functions/store/results.ts';
-import { makeTallyStore } from '../../../../functions/store/store.ts';
+import type { SourceReader } from '../../../../functions/store/source-readers.ts';
+import { makeReckonerStore, makeTallyStore } from '../../../../functions/store/store.ts';
 import { openTable, type Table } from '../../../../functions/store/table.ts';
 import { transact } from '../../../../functions/store/transactions.ts';
 import { clientConfig, makeTable, startEngine } from '../../../support/engine.ts';
@@ -17,16 +19,24 @@ export interface TallyWorld {
   table: Table;
   /** Past the faults: what people write, and what is looked at. */
   sound: Table;
-  deps: TallyDeps;
+  deps: ReckonerDeps;
   log: string[];
   /** Writes results: those of version 1 anew, others in place of the version before. */
   write(...results: Result[]): Promise<void>;
-  /** The records that came since the last call, of results or of another partition's items. */
+  /** The records that came since the last call, of results or of another partition's items (of all: ''). */
   records(prefix?: string): Promise<EngineRecord[]>;
   close(): Promise<void>;
 }
 
-export async function openTallyWorld(): Promise<TallyWorld> {
+/** Families of figures with their readers: none, where nothing but results is counted. */
+export interface Families {
+  readers: readonly SourceReader[];
+  sources: readonly Source[];
+}
+
+export async function openTallyWorld(
+  { readers, sources }: Families = { readers: [], sources: [] },
+): Promise<TallyWorld> {
   const engine = await startEngine();
   const sound = await makeTable(engine.endpoint);
   const table = openTable(sound.name, clientConfig(engine.endpoint), async () => undefined);
@@ -36,7 +46,13 @@ export async function openTallyWorld(): Promise<TallyWorld> {
   let last: string | undefined;
   return {
     ...{ endpoint: engine.endpoint, table, sound, log },
-    deps: { store: makeTallyStore(table), sink: (text) => log.push(text) },
+    deps: {
+      store: makeReckonerStore(table, readers),
+      sink: (text) => log.push(text),
+      now: () => '2026-03-20T03:00:00.000Z',
+      clockMs: () => 0,
+      sources,
+    },
     async write(...results) {
       for (const one of results) {
         const parts = [one.version === 1 ? resultPut(sound, one) : resultReplace(sound, one)];
@@ -60,6 +76,21 @@ export async function openTallyWorld(): Promise<TallyWorld> {
       await engine.stop();
     },
   };
+}
+
+/** Cuts records into batches of one to `most`, each one to five times, and moves some of them to later. */
+export function delivered(records: readonly EngineRecord[], draw: () => number, most = 9): EngineRecord[][] {
+  const batches: EngineRecord[][] = [];
+  for (let at = 0; at < records.length; ) {
+    const batch = records.slice(at, at + 1 + Math.floor(draw() * most));
+    at += batch.length;
+    for (let times = 1 + Math.floor(draw() * 5); times > 0; times -= 1) {
+      const cut = times === 1 ? batch : batch.slice(Math.floor(draw() * batch.length));
+      const place = draw() < 0.3 ? Math.floor(draw() * (batches.length + 1)) : batches.length;
+      batches.splice(place, 0, cut);
+    }
+  }
+  return batches;
 }
 
 /** A result of a subject of its own, at `questions` questions, with marks and picks drawn by `draw`. */

@@ -5,6 +5,15 @@ import type { Call } from '../../../../site/src/api/client.ts';
 import { takeOut } from '../../../../site/src/islands/profile/take-out.ts';
 import { answered, taken } from './builders.ts';
 
+/** What is asked for besides what a test is about. */
+const OTHERS: Record<string, unknown> = {
+  exportSelf: taken(),
+  exportMock: { attempts: [], more: false },
+  listBatches: { batches: [], more: false },
+  readExams: { person: 'person-1', entries: [] },
+  readOwnSubsidies: { applications: [{ application: 'subsidy-1' }] },
+};
+
 const batchOf = (device: string, first: number, minutes: number[]): Batch => ({
   device,
   first,
@@ -18,8 +27,7 @@ const batchOf = (device: string, first: number, minutes: number[]): Batch => ({
 function served(pages: { batches: Batch[]; more: boolean }[]) {
   const asked: unknown[] = [];
   const call = (async (name: string, { query }: { query: { known?: string } }) => {
-    if (name === 'exportSelf') return taken();
-    if (name === 'exportMock') return { attempts: [], more: false };
+    if (name !== 'listBatches') return OTHERS[name];
     asked.push(query.known);
     return { ...pages.shift(), now: '2026-11-23T01:00:00.000Z' };
   }) as Call;
@@ -51,13 +59,14 @@ describe('the mock papers', () => {
   it('are read to their last page', async () => {
     const asked: unknown[] = [];
     const call = (async (name: string, { query }: { query: { before?: string } }) => {
-      if (name === 'exportSelf') return taken();
-      if (name === 'listBatches') return { batches: [], more: false };
+      if (name !== 'exportMock') return OTHERS[name];
       asked.push(query.before);
       const attempts = [{ attempt: { attempt: `attempt-${asked.length}` } }];
       return { attempts, more: asked.length < 3 };
     }) as Call;
-    const { mock } = await takeOut(call, 'person-1', () => undefined);
+    const { mock, exams, subsidies } = await takeOut(call, 'person-1', () => undefined);
+    expect(exams).toEqual(OTHERS.readExams);
+    expect(subsidies).toEqual([{ application: 'subsidy-1' }]);
     expect(mock.map(({ attempt }) => attempt.attempt)).toEqual(['attempt-1', 'attempt-2', 'attempt-3']);
     expect(asked).toEqual([undefined, 'attempt-1', 'attempt-2']);
   });

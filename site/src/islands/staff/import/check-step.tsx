@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PeopleRow } from '../../../../../functions/domain/imports/row-rules.ts';
 import { Counts } from './counts.tsx';
-import { linesIn, type Plan, refusedIn, type Trouble } from './plan.ts';
+import { type Plan, refusedIn, type Trouble } from './plan.ts';
 import { SendingProgress } from './progress.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { TroubleList } from './trouble-list.tsx';
@@ -35,7 +35,7 @@ export function CheckStep({ plan, unit, onBack, onSend }: Props) {
       <StepHeading step={3} />
       <SendingProgress sent={sent} text={check.running(lines.length, total)} stopped={check.stopped} />
       <p role="status">{state === 'done' && check.done}</p>
-      <Counts lines={lines} troubles={linesIn(troubles)} words={check.counts} />
+      <Counts lines={lines} troubles={troubles} words={check.counts} />
       {state === 'done' && effective.size === 0 && <p>{check.nothing}</p>}
       <div class="row">
         {state === 'done' && effective.size > 0 && (

@@ -8,7 +8,7 @@ import { UnitField } from '../forms/unit-field.tsx';
 import { Trouble } from '../parts.tsx';
 import { ancestorsIn, type TreeIndex } from '../tree/rows.ts';
 import { useTree, useTreeStore } from '../tree/use-tree.ts';
-import type { ChosenFile } from './file-step.tsx';
+import type { ChosenFile } from './file-place.tsx';
 import { type Plan, planOf, type Table } from './plan.ts';
 import { StepHeading } from './step-heading.tsx';
 import { useImportWords } from './use-words.ts';

@@ -1,26 +1,28 @@
-// What came, or will come, of the lines, in four figures.
-import type { Line } from './plan.ts';
+// What came, or will come, of the lines, in figures.
 
-const SHOWN = ['new', 'changed', 'same', 'trouble'] as const;
-
-interface Props {
-  lines: readonly Line[];
-  /** Lines with something wrong. */
-  troubles: number;
-  words: Record<(typeof SHOWN)[number], string>;
+interface Props<Outcome extends string> {
+  lines: readonly { outcome: string }[];
+  /** What is wrong; a line counts once. */
+  troubles: readonly { line: number }[];
+  /** A word for each figure, in their order. */
+  words: Record<Outcome | 'trouble', string>;
 }
 
-export function Counts({ lines, troubles, words }: Props) {
-  const count = (what: (typeof SHOWN)[number]) =>
-    what === 'trouble' ? troubles : lines.filter(({ outcome }) => outcome === what).length;
+export function Counts<Outcome extends string>({ lines, troubles, words }: Props<Outcome>) {
+  const count = (what: string) =>
+    what === 'trouble' ? linesIn(troubles) : lines.filter(({ outcome }) => outcome === what).length;
   return (
     <dl class="figures">
-      {SHOWN.map((what) => (
+      {Object.entries<string>(words).map(([what, word]) => (
         <div key={what}>
-          <dt class="small soft">{words[what]}</dt>
+          <dt class="small soft">{word}</dt>
           <dd class="mid">{count(what)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+export function linesIn(troubles: readonly { line: number }[]): number {
+  return new Set(troubles.map(({ line }) => line)).size;
 }

@@ -1,32 +1,45 @@
 // Step 1: a file, chosen or dropped, and what it must look like.
-import { useState } from 'preact/hooks';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { Notice } from '../../../shell/parts.tsx';
-import { FileFault, type FileReason, MOST } from './file-fault.ts';
-import { StepHeading } from './step-heading.tsx';
-import { useImportWords } from './use-words.ts';
+import { type ChosenFile, FilePlace, useReading } from './file-place.tsx';
 
-export interface ChosenFile {
-  name: string;
-  rows: string[][];
+type Reading = ReturnType<typeof useReading>;
+
+interface Words {
+  lead: string;
+  next: string;
+  file: ComponentProps<typeof FilePlace>['words'] & {
+    faults: Record<NonNullable<Reading['fault']>, string>;
+    chosen: (name: string) => string;
+    private: string;
+    what: string;
+    rules: readonly string[];
+    template: string;
+  };
 }
 
 interface Props {
   /** The file that was chosen before. */
   file: ChosenFile | undefined;
+  heading: ComponentChildren;
+  words: Words;
+  /** Where the template lies, and under which name it is saved. */
+  template: { href: string; name: string };
+  /** Finds the row of headings; see useReading. */
+  headingsIn?: Parameters<typeof useReading>[1];
   onChosen: (file: ChosenFile) => void;
   onNext: () => void;
 }
 
-export function FileStep({ file, onChosen, onNext }: Props) {
-  const words = useImportWords();
-  const { isReading, fault, read } = useReading(onChosen);
+export function FileStep({ file, heading, words, template, headingsIn, onChosen, onNext }: Props) {
+  const { isReading, fault, read } = useReading(onChosen, headingsIn);
   return (
     <>
       <p class="soft">{words.lead}</p>
       <section class="card">
-        <StepHeading step={1} isFirst={file === undefined} />
+        {heading}
         {fault && <Notice trouble>{words.file.faults[fault]}</Notice>}
-        <FilePlace isReading={isReading} onFile={read} />
+        <FilePlace isReading={isReading} words={words.file} onFile={read} />
         {file && (
           <div class="row">
             <span>{words.file.chosen(file.name)}</span>
@@ -45,73 +58,11 @@ export function FileStep({ file, onChosen, onNext }: Props) {
           ))}
         </ul>
         <div>
-          <a class="button plain" href="/staff/import/template.xlsx" download="人员导入模板.xlsx">
+          <a class="button plain" href={template.href} download={template.name}>
             {words.file.template}
           </a>
         </div>
       </section>
     </>
-  );
-}
-
-/** Reads a file; the readers are loaded when there is something to read. */
-function useReading(onChosen: Props['onChosen']) {
-  const [isReading, setReading] = useState(false);
-  const [fault, setFault] = useState<FileReason | undefined>();
-  const read = async (file: File) => {
-    setFault(undefined);
-    setReading(true);
-    try {
-      if (file.size > MOST.bytes) throw new FileFault('too-large');
-      const { readFile } = await import('./read-file.ts');
-      onChosen({ name: file.name, rows: await readFile(new Uint8Array(await file.arrayBuffer())) });
-    } catch (error) {
-      setFault(error instanceof FileFault ? error.reason : 'damaged');
-    } finally {
-      setReading(false);
-    }
-  };
-  return { isReading, fault, read: (file: File) => void read(file) };
-}
-
-function FilePlace({ isReading, onFile }: { isReading: boolean; onFile: (file: File) => void }) {
-  const words = useImportWords();
-  const [isOver, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file !== undefined && !isReading) onFile(file);
-  };
-  return (
-    <label
-      class={isOver ? 'file-place over' : 'file-place'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
-      }}
-    >
-      <input
-        type="file"
-        accept=".xlsx,.csv,.txt"
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          // The same file, mended, may be chosen again.
-          event.currentTarget.value = '';
-        }}
-      />
-      <span class="button plain" aria-hidden="true">
-        {isReading ? words.file.reading : words.file.choose}
-      </span>
-      <span class="visually-hidden">{words.file.choose}</span>
-      <span class="soft small drop-hint">{words.file.drop}</span>
-      <span class="visually-hidden" role="status">
-        {isReading ? words.file.reading : ''}
-      </span>
-    </label>
   );
 }

@@ -9,10 +9,14 @@ import { treeStore } from '../tree/store.ts';
 import { TreeContext } from '../tree/use-tree.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
-import { type ChosenFile, FileStep } from './file-step.tsx';
+import type { ChosenFile } from './file-place.tsx';
+import { FileStep } from './file-step.tsx';
 import type { Plan, Table, Trouble } from './plan.ts';
 import { SendStep } from './send-step.tsx';
+import { StepHeading } from './step-heading.tsx';
 import { useImportWords } from './use-words.ts';
+
+const TEMPLATE = { href: '/staff/import/template.xlsx', name: '人员导入模板.xlsx' };
 
 export function ImportPage() {
   const { call, me } = useStaff();
@@ -58,6 +62,7 @@ type Stage =
   | { step: 'send'; rows: PeopleRow[]; troubles: Trouble[] };
 
 function Steps({ start }: { start: string }) {
+  const words = useImportWords();
   const [stage, setStage] = useState<Stage>({ step: 'file' });
   const [file, setFile] = useState<ChosenFile | undefined>();
   const [table, setTable] = useState<Table | undefined>();
@@ -69,7 +74,8 @@ function Steps({ start }: { start: string }) {
   };
   const toColumns = () => setStage({ step: 'columns' });
   if (stage.step === 'file' || file === undefined || table === undefined) {
-    return <FileStep file={file} onChosen={choose} onNext={toColumns} />;
+    const heading = <StepHeading step={1} isFirst={file === undefined} />;
+    return <FileStep {...{ file, heading, words }} template={TEMPLATE} onChosen={choose} onNext={toColumns} />;
   }
   if (stage.step === 'columns') {
     const ways = {

@@ -77,11 +77,6 @@ export function refusedIn(lines: readonly Line[], rows: readonly PeopleRow[]): T
   });
 }
 
-/** How many lines a list of troubles is about: one line may have several. */
-export function linesIn(troubles: readonly Trouble[]): number {
-  return new Set(troubles.map(({ line }) => line)).size;
-}
-
 function cellsOf(row: readonly string[], columns: Table['columns']): Cells {
   return Object.fromEntries(columns.flatMap((column, i) => (column === null ? [] : [[column, row[i] ?? '']])));
 }

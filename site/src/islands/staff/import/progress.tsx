@@ -3,7 +3,7 @@ import { Trouble } from '../parts.tsx';
 import type { Sent } from './use-sending.ts';
 
 interface Props {
-  sent: Sent;
+  sent: Pick<Sent<unknown>, 'lines' | 'total' | 'state' | 'problem'>;
   text: string;
   /** What is said while it stands still. */
   stopped: string;

@@ -9,12 +9,17 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Compound files: .xls, and .xlsx with a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** The rows of a file, the first of its sheets that has headings. Throws FileFault. */
-export async function readFile(bytes: Uint8Array<ArrayBuffer>): Promise<string[][]> {
+type FindHeadings = (rows: readonly (readonly string[])[]) => number | undefined;
+
+/** The rows of a file, the first of its sheets that has headings: those of people unless others are looked for. Throws FileFault. */
+export async function readFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  findHeadings: FindHeadings = headingRow,
+): Promise<string[][]> {
   if (bytes.byteLength > MOST.bytes) throw new FileFault('too-large');
   if (begins(bytes, COMPOUND)) throw new FileFault('old-excel');
   const sheets = begins(bytes, ZIP) ? await readXlsx(bytes) : [readCsv(bytes)];
-  const rows = sheets.find((sheet) => headingRow(sheet) !== undefined) ?? sheets.find((sheet) => sheet.some(hasText));
+  const rows = sheets.find((sheet) => findHeadings(sheet) !== undefined) ?? sheets.find((sheet) => sheet.some(hasText));
   if (rows === undefined) throw new FileFault('empty');
   if (rows.some((row) => row.findLastIndex((cell) => cell.trim() !== '') >= MOST.columns))
     throw new FileFault('columns');

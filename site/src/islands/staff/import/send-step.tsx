@@ -4,7 +4,7 @@ import type { PeopleRow } from '../../../../../functions/domain/imports/row-rule
 import { useStaff } from '../../../shell/staff.tsx';
 import { addressOf } from '../route.ts';
 import { Counts } from './counts.tsx';
-import { linesIn, refusedIn, type Trouble } from './plan.ts';
+import { refusedIn, type Trouble } from './plan.ts';
 import { SendingProgress } from './progress.tsx';
 import { StepHeading } from './step-heading.tsx';
 import { TroubleList } from './trouble-list.tsx';
@@ -59,7 +59,7 @@ function Result({ sent, troubles, unit, onAgain }: Omit<Props, 'rows'> & { sent:
     <section class="card">
       <StepHeading step={5} />
       <p role="status">{result.done}</p>
-      <Counts lines={sent.lines} troubles={linesIn(troubles)} words={result.counts} />
+      <Counts lines={sent.lines} troubles={troubles} words={result.counts} />
       {troubles.length > 0 && <p>{result.fix}</p>}
       {isElsewhere && <p>{result.elsewhere}</p>}
       <div class="row">

@@ -28,10 +28,18 @@ export function slicesOf(rows: readonly PeopleRow[], size = SLICE): PeopleRow[][
 }
 
 /** Sends one slice; a busy server is asked again a few times. Throws ApiProblem. */
-export async function sendSlice({ call, unit, day, dry, wait }: Sending, rows: PeopleRow[]): Promise<Line[]> {
+export function sendSlice({ call, unit, day, dry, wait }: Sending, rows: PeopleRow[]): Promise<Line[]> {
+  return untilTaken(
+    async () => (await call('importPeople', { params: { unit }, body: { dry, day, rows } })).lines,
+    wait,
+  );
+}
+
+/** Asks a busy server again a few times. Throws ApiProblem. */
+export async function untilTaken<A>(ask: () => Promise<A>, wait: Sending['wait']): Promise<A> {
   for (const ms of [...RETRY_MS, undefined]) {
     try {
-      return (await call('importPeople', { params: { unit }, body: { dry, day, rows } })).lines;
+      return await ask();
     } catch (problem) {
       if ((problem as ApiProblem).code !== 'busy' || ms === undefined) throw problem;
       await wait(ms);

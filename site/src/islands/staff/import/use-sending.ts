@@ -6,9 +6,9 @@ import { useStaff } from '../../../shell/staff.tsx';
 import type { Line } from './plan.ts';
 import { sendSlice, slicesOf } from './send.ts';
 
-export interface Sent {
+export interface Sent<L = Line> {
   /** What came of the lines so far. */
-  lines: readonly Line[];
+  lines: readonly L[];
   total: number;
   state: 'running' | 'stopped' | 'done';
   /** Why it stopped, when nobody stopped it. */
@@ -21,7 +21,12 @@ export interface Sent {
 export function useSending(rows: readonly PeopleRow[], { unit, dry }: { unit: string; dry: boolean }): Sent {
   const { call, today } = useStaff();
   const slices = useMemo(() => slicesOf(rows), [rows]);
-  const [lines, setLines] = useState<readonly Line[]>([]);
+  return useSlices(slices, (slice) => sendSlice({ call, unit, day: today, dry, wait }, slice));
+}
+
+/** Sends slices of rows one after the other; `send` answers a line for each row, and sent twice has no second effect. */
+export function useSlices<R, L>(slices: readonly R[][], send: (slice: R[]) => Promise<L[]>): Sent<L> {
+  const [lines, setLines] = useState<readonly L[]>([]);
   const [isStopped, setStopped] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | undefined>();
   /** Where the sending is. What is under way when it is stopped still comes back and is counted. */
@@ -36,7 +41,7 @@ export function useSending(rows: readonly PeopleRow[], { unit, dry }: { unit: st
     self.isRunning = true;
     try {
       for (let slice = slices[self.slice]; slice !== undefined && self.isWanted; slice = slices[self.slice]) {
-        const answer = await sendSlice({ call, unit, day: today, dry, wait }, slice);
+        const answer = await send(slice);
         self.slice += 1;
         setLines((old) => [...old, ...answer]);
       }
@@ -55,10 +60,11 @@ export function useSending(rows: readonly PeopleRow[], { unit, dry }: { unit: st
     void run();
     return pause;
   }, []);
-  const isDone = lines.length === rows.length;
+  const total = slices.reduce((sum, slice) => sum + slice.length, 0);
+  const isDone = lines.length === total;
   return {
     lines,
-    total: rows.length,
+    total,
     state: isDone ? 'done' : isStopped ? 'stopped' : 'running',
     problem,
     pause,
@@ -66,6 +72,6 @@ export function useSending(rows: readonly PeopleRow[], { unit, dry }: { unit: st
   };
 }
 
-function wait(ms: number): Promise<unknown> {
+export function wait(ms: number): Promise<unknown> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

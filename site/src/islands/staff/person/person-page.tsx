@@ -40,11 +40,12 @@ function One({ id }: { id: string }) {
   );
 }
 
-/** Back to the people of the unit, and on to what was done about the person there. */
+/** Back to the people of the unit, and on to their exams and to what was done about the person there. */
 function Ways({ known: { person, through, places } }: { known: Known }) {
-  const { t, actor } = useStaff();
+  const { t, actor, page } = useStaff();
   const { address } = useWays();
   const audited = through.find((unit) => can.readAudit(actor, places.get(unit) ?? { ancestors: [unit] }));
+  const examined = through.find((unit) => can.readExams(actor, places.get(unit) ?? { ancestors: [unit] }));
   const units = person.employments.filter(({ unit }) => unit !== null && through.includes(unit));
   const names = new Map(units.map(({ unit, unitName }) => [unit, unitName ?? '']));
   return (
@@ -54,6 +55,9 @@ function Ways({ known: { person, through, places } }: { known: Known }) {
           ‹ {name}
         </a>
       ))}
+      {examined !== undefined && (
+        <a href={page(`/staff/exams/?unit=${examined}&person=${person.id}`)}>{t.tabs.exams} ›</a>
+      )}
       {audited !== undefined && (
         <a href={address({ page: 'audit', unit: audited, more: { thing: person.id } })}>{t.audit.about} ›</a>
       )}

@@ -1,6 +1,4 @@
-// Lists that come page by page, read to the last page: rosters and reports are worked on as a whole.
-import type { Answer } from '../../../../../functions/contract/index.ts';
-import type { Call } from '../../../api/client.ts';
+// Lists that come page by page, read to the last page.
 
 /** Reads until there is no cursor. Throws what the read throws. */
 export async function allPages<P extends { cursor?: string | undefined }>(
@@ -13,22 +11,4 @@ export async function allPages<P extends { cursor?: string | undefined }>(
     cursor = page.cursor;
   }
   return pages;
-}
-
-type Roster = Answer<'listRoster'>;
-export type RosterRow = Roster['enrolments'][number];
-
-/** Everybody who has or had to do with a course, and its seats. */
-export async function wholeRoster(call: Call, course: string): Promise<Pick<Roster, 'enrolments' | 'seats' | 'now'>> {
-  const pages = await allPages((query) => call('listRoster', { params: { course }, query }));
-  const [first] = pages;
-  return { enrolments: pages.flatMap(({ enrolments }) => enrolments), seats: first.seats, now: first.now };
-}
-
-export type Report = Pick<Answer<'listAttendance'>, 'people' | 'minutesPerHour' | 'names'>;
-
-export async function wholeReport(call: Call, course: string): Promise<Report> {
-  const pages = await allPages((query) => call('listAttendance', { params: { course }, query }));
-  const names = Object.assign({}, ...pages.map((page) => page.names)) as Report['names'];
-  return { people: pages.flatMap(({ people }) => people), minutesPerHour: pages[0].minutesPerHour, names };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesIn, planOf, refusedIn } from '../../../../../site/src/islands/staff/import/plan.ts';
+import { linesIn } from '../../../../../site/src/islands/staff/import/counts.tsx';
+import { planOf, refusedIn } from '../../../../../site/src/islands/staff/import/plan.ts';
 
 const units = [{ id: 'st-1', name: '城关镇社工站', parent: null }];
 const target = { today: '2026-03-01', unit: 'st-1', units };

@@ -3,12 +3,12 @@ import { Notice } from '../../../../shell/parts.tsx';
 import { useStaff } from '../../../../shell/staff.tsx';
 import { Trouble, Waiting } from '../../parts.tsx';
 import { useLoad } from '../../use-load.ts';
-import { wholeReport } from '../all-pages.ts';
 import { momentOf, spanText } from '../moments.ts';
 import { reviewsIn } from '../report/reviews.ts';
 import { may, type ViewProps } from '../rights.ts';
 import { useGo } from '../use-place.ts';
 import { useTeachWords } from '../use-words.ts';
+import { wholeReport } from '../whole-course.ts';
 import { CloseStep } from './close-step.tsx';
 import { Completions } from './completions.tsx';
 

@@ -1,7 +1,7 @@
 // The list of certificates, with the file of each.
 import type { Answer } from '../../../../../../functions/contract/index.ts';
-import { methodAndPath } from '../../../../../../functions/contract/routes.ts';
 import { hoursText } from '../../../../../../functions/domain/hours/conversion.ts';
+import { addressOf } from '../../../../api/addresses.ts';
 import { useStaff } from '../../../../shell/staff.tsx';
 import { momentOf } from '../moments.ts';
 import { useTeachWords } from '../use-words.ts';
@@ -72,5 +72,5 @@ export function CompletionsTable({ list, minutesPerHour, mayChange, onOpen }: Pr
 }
 
 function fileOf(number: string): string {
-  return methodAndPath('completionFile').path.replace(':number', encodeURIComponent(number));
+  return addressOf('completionFile').path.replace(':number', encodeURIComponent(number));
 }

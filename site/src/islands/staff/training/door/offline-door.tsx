@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { CodeKind } from '../../../../../../functions/domain/door/codes.ts';
 import { useStaff } from '../../../../shell/staff.tsx';
 import { Framed } from '../../forms/fields.tsx';
-import type { RosterRow } from '../all-pages.ts';
 import { reasonText, useTeachWords } from '../use-words.ts';
+import type { RosterRow } from '../whole-course.ts';
 import type { Offline } from './use-offline.ts';
 
 /** Names that are shown at once. */

@@ -1,6 +1,7 @@
 // Who stands in the table of marks: everybody with a seat, and whoever came without. Pure.
-import type { RosterRow } from '../all-pages.ts';
+
 import { type Own, ownIn } from '../door/live-marks.ts';
+import type { RosterRow } from '../whole-course.ts';
 
 export interface Attending {
   person: string;

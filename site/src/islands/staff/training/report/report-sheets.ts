@@ -2,9 +2,9 @@
 import { hoursText } from '../../../../../../functions/domain/hours/conversion.ts';
 import { dayOf } from '../../../../../../functions/domain/time.ts';
 import type { TeachWords } from '../../../../words/zh-teach.ts';
-import type { Report } from '../all-pages.ts';
 import type { Sheet } from '../export/sheets.ts';
 import type { SessionRead } from '../rights.ts';
+import type { Report } from '../whole-course.ts';
 import { flagText, lineText, shareText } from './line-text.ts';
 
 interface Around {

@@ -1,5 +1,5 @@
 // What somebody should look at before a course is closed. Pure.
-import type { Report } from '../all-pages.ts';
+import type { Report } from '../whole-course.ts';
 
 export interface Review {
   person: string;

@@ -3,9 +3,9 @@ import { useStaff } from '../../../../shell/staff.tsx';
 import { WhyField } from '../../forms/fields.tsx';
 import { given, missing } from '../../forms/form.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
-import type { RosterRow } from '../all-pages.ts';
 import { useRequestId } from '../request-id.ts';
 import { useTeachWords } from '../use-words.ts';
+import type { RosterRow } from '../whole-course.ts';
 
 export interface Deciding {
   row: RosterRow;

@@ -1,6 +1,6 @@
 // The order of a roster. Pure.
 import { holdsSeat } from '../../../../../../functions/domain/courses/enrolment.ts';
-import type { RosterRow } from '../all-pages.ts';
+import type { RosterRow } from '../whole-course.ts';
 
 /** Who asks first, then who has a seat, then the queue in its order, then those who are out of it. */
 export function inOrder(rows: readonly RosterRow[]): RosterRow[] {

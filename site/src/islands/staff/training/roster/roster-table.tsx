@@ -1,9 +1,9 @@
 // The rows of a roster: a table where there is room, cards on a phone.
 import { mayMove } from '../../../../../../functions/domain/courses/enrolment.ts';
 import { useStaff } from '../../../../shell/staff.tsx';
-import type { RosterRow } from '../all-pages.ts';
 import { momentOf } from '../moments.ts';
 import { useTeachWords } from '../use-words.ts';
+import type { RosterRow } from '../whole-course.ts';
 import type { Deciding } from './decide-form.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { RosterRow } from '../../../../../../site/src/islands/staff/training/all-pages.ts';
 import { inOrder } from '../../../../../../site/src/islands/staff/training/roster/in-order.ts';
+import type { RosterRow } from '../../../../../../site/src/islands/staff/training/whole-course.ts';
 
 const row = (name: string, state: RosterRow['state'], position?: number): RosterRow => {
   return { person: name, name, state, at: '2026-05-01T00:00:00.000Z', version: 1, ...(position && { position }) };

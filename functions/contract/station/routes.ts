@@ -1,0 +1,26 @@
+// The routes of station work and subsidies, by name.
+
+export const stationRoutes = {
+  readWork: 'GET /api/station/units/:unit/work',
+  addWork: 'POST /api/station/units/:unit/work',
+  changeWork: 'POST /api/station/units/:unit/work/:record',
+  importWork: 'POST /api/station/units/:unit/activities',
+  sayCoverage: 'POST /api/station/units/:unit/coverage',
+  listAppraisals: 'GET /api/station/units/:unit/appraisals',
+  listRounds: 'GET /api/station/units/:unit/rounds',
+  openAppraisals: 'POST /api/station/units/:unit/rounds',
+  readAppraisal: 'GET /api/station/units/:unit/appraisals/:appraisal',
+  listSubsidyRules: 'GET /api/station/subsidy-rules',
+  readOwnSubsidies: 'GET /api/station/people/:person/subsidies',
+  applySubsidy: 'POST /api/station/people/:person/subsidies',
+  moveOwnSubsidy: 'POST /api/station/people/:person/subsidies/:application',
+  listSubsidies: 'GET /api/station/units/:unit/subsidies',
+  readSubsidy: 'GET /api/station/people/:person/subsidies/:application',
+  moveSubsidy: 'POST /api/station/people/:person/subsidies/:application/moves',
+  listSubsidyBatches: 'GET /api/station/units/:unit/subsidy-batches',
+  addSubsidyBatch: 'POST /api/station/units/:unit/subsidy-batches',
+  readSubsidyBatch: 'GET /api/station/units/:unit/subsidy-batches/:batch',
+  moveSubsidyBatch: 'POST /api/station/units/:unit/subsidy-batches/:batch/slices',
+  readSubsidyTotals: 'GET /api/station/units/:unit/subsidy-totals',
+  moveAppraisal: 'POST /api/station/units/:unit/appraisals/:appraisal/moves',
+} as const;

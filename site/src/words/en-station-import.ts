@@ -1,0 +1,90 @@
+// What the import of a station's activities says, in English.
+import { fileFaultsEn } from './en-file-faults.ts';
+import type { StationImportWords } from './zh-station-import.ts';
+
+const STEPS = ['File', 'Check', 'Import', 'Result'];
+
+export const stationImportEn: StationImportWords = {
+  title: 'Import a list of activities',
+  lead: 'Writes the activities of a list that you have (.xlsx or CSV) down for the unit. It is checked first and written afterwards; lines with something wrong are explained one by one, the others come in.',
+  noRight: 'Your role does not write down activities of this unit. Ask its head.',
+  back: 'Back to the month',
+  step: (n) => `Step ${n} of ${STEPS.length}: ${STEPS[n - 1]}`,
+  lacking: (file, columns) =>
+    `“${file}” has no column for: ${columns.join(', ')}. Add the heading in the file, or choose another file.`,
+  columns: {
+    day: 'Day (日期)',
+    kind: 'Kind (类别)',
+    title: 'Title (活动名称)',
+    place: 'Place (地点)',
+    served: 'Person-times served (服务人次)',
+    volunteers: 'Volunteers (志愿者人次)',
+    minutes: 'Duration (时长)',
+  },
+  file: {
+    choose: 'Choose a file',
+    drop: 'or drop it here',
+    reading: 'Reading…',
+    chosen: (name) => `Chosen: ${name}`,
+    what: 'What the file must be',
+    rules: [
+      '.xlsx or CSV (UTF-8 or GB18030), at most 5 MB and 10,000 lines.',
+      'A line for each activity, with headings: 日期 (day), 活动名称 (title) and 服务人次 (person-times served) are needed; 类别 (kind), 地点 (place), 志愿者人次 (volunteers) and 时长 (duration) may be missing.',
+      'Days as 2026-03-05, 2026/3/5 or 2026年3月5日; durations in minutes, or 1.5 小时.',
+      'Kinds: 社会救助, 养老服务, 儿童关爱, 妇女与家庭, 残障服务, 心理支持, 社区治理, 政策宣传, 志愿服务, 移风易俗与文化, 小组工作, 入户走访, 其他; empty is 其他.',
+      'Those who are served are numbers alone: leave out names, phones and identity numbers.',
+    ],
+    template: 'Download a template',
+    private: 'The file is read in your browser and not uploaded; only the rows that were read are sent.',
+    faults: fileFaultsEn,
+  },
+  outcomes: { new: 'New', same: 'There already', trouble: 'With faults, not imported' },
+  check: {
+    running: (done, of) => `Checking line ${done} of ${of}`,
+    done: 'Checked. Nothing was written yet.',
+    import: (n) => (n === 1 ? 'Import 1 activity' : `Import ${n} activities`),
+    nothing: 'There is nothing to write.',
+    stopped: 'The check was interrupted. What was checked is kept.',
+    unread: (headings) => `Columns that are not read: ${headings.join(', ')}.`,
+    other: 'Another file',
+  },
+  send: {
+    running: (done, of) => `Importing line ${done} of ${of}`,
+    paused: 'Paused. What was imported is saved.',
+    pause: 'Pause',
+    resume: 'Go on',
+    stopped: 'The import was interrupted. What was imported is saved; going on doubles nothing.',
+    safe: 'You may close the page: importing the same file again goes on where it stopped and doubles nothing.',
+  },
+  result: {
+    done: 'Imported.',
+    fix: 'Mend the lines with faults in the file and import it again: what is in is not doubled.',
+    list: 'See the month',
+    again: 'Import another file',
+  },
+  troubles: {
+    list: (n) => (n === 1 ? '1 line with faults' : `${n} lines with faults`),
+    line: 'Line',
+    title: 'Title',
+    column: 'Column',
+    value: 'Content',
+    problem: 'What is wrong, and what to do',
+    download: 'Download the list (CSV)',
+    fileName: 'activity-list-faults.csv',
+    more: (n) => `Show more (${n} left)`,
+  },
+  trouble: {
+    missing: 'Not filled in. Add it.',
+    word: 'This kind is not known. Use one of the kinds that the page names, or leave it empty.',
+    number: 'Enter a whole number of 0 or more; a duration may be 1.5 小时.',
+    length: 'Too long: titles have at most 60 characters, places 40.',
+    'number-of-somebody': 'This looks like a phone or an identity number. Only the work is written down: take it out.',
+    'day-form': 'This is no day. Write 2026-03-05.',
+    'day-part': 'A year and a month alone. Say the day.',
+    'day-calendar': 'There is no such day.',
+    'day-future': 'This day is still to come.',
+    'work-future': 'This day is still to come.',
+    'work-outside': 'The unit was not open then.',
+    'work-number': 'This looks like a phone or an identity number. Only the work is written down: take it out.',
+  },
+};
