@@ -113,7 +113,19 @@ function areAtOnce(some: readonly Span[], others: readonly Span[]): boolean {
 }
 
 function sortKey(one: Suspicion): string {
-  return [one.session, one.person, one.code, one.code === 'two-places' ? one.other : one.at.join()].join('\n');
+  return [one.session, one.person, one.code, ...namedIn(one), ...one.at].join('\n');
+}
+
+/** Who else is named, or which other place. One person may mark with two phones in one moment: that makes two signs of one kind. */
+function namedIn(one: Suspicion): readonly string[] {
+  switch (one.code) {
+    case 'two-places':
+      return [one.other];
+    case 'shared-device':
+      return one.with;
+    case 'borrowed-device':
+      return one.owners;
+  }
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

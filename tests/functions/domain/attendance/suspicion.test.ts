@@ -169,6 +169,12 @@ describe('the signs', () => {
     );
   });
 
+  it('stand in one order also when somebody marks with two phones in one moment', () => {
+    const marks = [seen('cy x in 09:01'), seen('an x in 09:00'), seen('cy y in 09:01')];
+    expect(signs(marks, history)).toHaveLength(3);
+    expect(signs(marks.toReversed(), history)).toEqual(signs(marks, history));
+  });
+
   it('do not see a network address', () => {
     fc.assert(
       fc.property(fc.array(sighting, { maxLength: 12 }), (all) => {
