@@ -1,5 +1,5 @@
-// Three projects: `pure` needs nothing but this process and shares it file after file; `unit` has a fresh worker for each file (each opens its own
-// engine or table); `browser` runs one file after the other. tests/run.ts runs them side by side, so that on a small machine each has the worker that
+// Three projects: `pure` needs nothing but this process; `unit` opens an engine or a table of its own in each file; `browser` runs one file after the
+// other. The first two share a worker file after file: to load the SDK anew for each of 200 files is a third of their time. Files keep no state between them. tests/run.ts runs them side by side, so that on a small machine each has the worker that
 // vitest gives it by default.
 import { defineConfig } from 'vitest/config';
 
@@ -33,6 +33,7 @@ export default defineConfig({
           setupFiles: ['tests/support/setup.ts'],
           testTimeout: UNIT_MS,
           hookTimeout: UNIT_MS,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -3,12 +3,23 @@ import * as z from 'zod';
 import { type Asked, ask } from '../domain/questions/question.ts';
 import type { Day } from '../domain/time.ts';
 import { type Bank, placed } from './bank.ts';
-import { type BlindAnswer, sameOptions, wordsHash } from './review.ts';
+import { type BlindAnswer, sameOptions, stateOf, wordsHash } from './review.ts';
 import { type Item, toQuestion } from './schema.ts';
 
-/** A reader's answers: item id → the letters picked. */
-export const blindAnswers = z.record(z.string(), z.array(z.string()).min(1));
+const picked = z.array(z.string()).min(1);
+
+/** A reader's answers: item id → the letters picked, alone or with a note of what they found. */
+export const blindAnswers = z.record(
+  z.string(),
+  z.union([picked, z.strictObject({ picked, note: z.exactOptional(z.string().trim().min(1)) })]),
+);
 export type BlindAnswers = z.output<typeof blindAnswers>;
+
+/** Who read, and when. */
+export interface Reader {
+  name: string;
+  on: Day;
+}
 
 export interface Disagreement {
   item: Item;
@@ -23,7 +34,8 @@ export function sheets(bank: Bank): Map<string, Asked[]> {
 /** What keeps answers from being taken: ids and letters the bank does not have. Empty when all is well. */
 export function faultsOf(bank: Bank, answers: BlindAnswers): string[] {
   const items = new Map(placed(bank).map(({ item }) => [item.id, item]));
-  return Object.entries(answers).flatMap(([id, picked]) => {
+  return Object.entries(answers).flatMap(([id, answer]) => {
+    const { picked } = answerOf(answer);
     const item = items.get(id);
     if (item === undefined) return [`There is no item ${id} in the bank.`];
     const strange = picked.filter((letter) => !item.options.some((o) => o.id === letter));
@@ -31,29 +43,35 @@ export function faultsOf(bank: Bank, answers: BlindAnswers): string[] {
   });
 }
 
-/** The bank with the answers on record, and where they differ from the key. An item is reviewed exactly when its last answer agrees. */
-export function recordBlind(bank: Bank, answers: BlindAnswers, on: Day): { bank: Bank; disagreements: Disagreement[] } {
+/** The bank with a reader's answers on record, and where they differ from the key. */
+export function recordBlind(
+  bank: Bank,
+  answers: BlindAnswers,
+  reader: Reader,
+): { bank: Bank; disagreements: Disagreement[] } {
   const disagreements: Disagreement[] = [];
   const record = (item: Item): Item => {
-    const picked = answers[item.id]?.toSorted();
-    if (picked === undefined) return item;
+    const given = answers[item.id];
+    if (given === undefined) return item;
+    const { note } = answerOf(given);
+    const picked = answerOf(given).picked.toSorted();
     const agreed = sameOptions(picked, item.key);
     if (!agreed) disagreements.push({ item, picked });
-    return withAnswer(item, { picked, agreed, on, version: item.version, of: wordsHash(item) });
+    const answer = { reader: reader.name, picked, agreed, on: reader.on, version: item.version, of: wordsHash(item) };
+    return withAnswer(item, note === undefined ? answer : { ...answer, note });
   };
   return { bank: { files: bank.files.map((f) => ({ ...f, items: f.items.map(record) })) }, disagreements };
 }
 
-/** The same answer given again on the same day is one answer. */
+function answerOf(answer: BlindAnswers[string]): { picked: string[]; note?: string } {
+  return Array.isArray(answer) ? { picked: answer } : answer;
+}
+
+/** What one reader says again of the same words replaces what they said. */
 function withAnswer(item: Item, answer: BlindAnswer): Item {
   const before = (item.review?.blind ?? []).filter(
-    (b) =>
-      !(
-        b.on === answer.on &&
-        b.version === answer.version &&
-        b.of === answer.of &&
-        sameOptions(b.picked, answer.picked)
-      ),
+    (b) => b.reader !== answer.reader || b.version !== answer.version || b.of !== answer.of,
   );
-  return { ...item, review: { state: answer.agreed ? 'reviewed' : 'draft', blind: [...before, answer] } };
+  const read: Item = { ...item, review: { ...item.review, state: 'draft', blind: [...before, answer] } };
+  return { ...read, review: { ...item.review, state: stateOf(read), blind: [...before, answer] } };
 }

@@ -34,12 +34,12 @@ export function loadMock(folder: string, refs: Refs, practice: Bank): LoadedMock
   return { ...content, findings: [...findings, ...mockFindings(content, refs, practice)] };
 }
 
-/** Every item of the mock bank, as it would be released. */
+/** Every item of the mock bank, as it would be released; what could not be verified counts as not reviewed. */
 export function candidatesOf({ bank, essays }: Pick<MockContent, 'bank' | 'essays'>): Candidate[] {
   const questions = placed(bank).map(({ file, item }) => ({
     file,
     item: { ...toQuestion(item), chapter: file.chapter },
-    reviewed: isReviewed(item),
+    reviewed: isReviewed(item) && item.unverified !== true,
   }));
   const written = essays.flatMap((file) =>
     file.essays.map((essay) => ({

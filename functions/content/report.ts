@@ -1,10 +1,9 @@
-// What the check command prints: findings by file, and a table by subject and chapter.
-import type { Bank, EssayFile, Finding, Refs } from './bank.ts';
-import { letterCounts } from './checks/key-balance.ts';
-import { keyIsLongest } from './checks/longest-option.ts';
+// What the commands print: findings by file, and tables by subject and chapter.
+import { DIFFICULTIES } from '../domain/questions/question.ts';
+import type { EssayFile, Finding } from './bank.ts';
 import { isReadTwice } from './essay-review.ts';
-import { isReviewed } from './review.ts';
 import type { Item } from './schema.ts';
+import type { Strength, SubjectStrength } from './strength.ts';
 
 /** Findings grouped by file, errors before warnings; what several items of a file share is said once. */
 export function findingsText(findings: readonly Finding[]): string {
@@ -24,30 +23,45 @@ function linesOf(group: readonly Finding[]): string[] {
 
 const COLUMNS = [
   'chapter',
-  'items',
+  'practice',
+  'mock',
   'reviewed',
   'single:multiple',
   'easy/medium/hard',
   'A/B/C/D of singles',
-  'key longest',
+  'key longer by',
+  'alike',
+  'outdated',
+  'unverified',
 ];
 
-/** A row for every chapter with questions and one for every subject, as a Markdown table. */
-export function tableText(bank: Bank, refs: Refs): string {
-  const subjects = refs.subjects.filter((s) => bank.files.some((f) => f.subject === s.id));
-  const rows = subjects.flatMap((subject) => {
-    const files = bank.files.filter((f) => f.subject === subject.id);
-    return [
-      ...files.map((f) => row(f.chapter, f.items)),
-      row(
-        subject.id,
-        files.flatMap((f) => f.items),
-      ),
-    ];
-  });
-  const widths = COLUMNS.map((column, i) => Math.max(column.length, ...rows.map((r) => r[i]?.length ?? 0)));
-  const line = (cells: readonly string[]): string => `| ${cells.map((c, i) => c.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-  return [line(COLUMNS), line(widths.map((w) => '-'.repeat(w))), ...rows.map(line)].join('\n');
+/** A row for every chapter and one for every subject, as a Markdown table. */
+export function tableText(subjects: readonly SubjectStrength[]): string {
+  return markdown(
+    COLUMNS,
+    subjects.flatMap((subject) => [...subject.chapters, subject].map(row)),
+  );
+}
+
+/** How readers and keys agree, and how many papers there are: a row a subject. */
+export function subjectsText(subjects: readonly SubjectStrength[]): string {
+  const rows = subjects.map(({ name, agreement: { readings, agreed }, papers }) => [
+    name,
+    String(readings),
+    readings === 0 ? '–' : `${((agreed / readings) * 100).toFixed(1)} %`,
+    String(papers),
+  ]);
+  return markdown(['subject', 'blind readings', 'picked the key', 'papers without a common item'], rows);
+}
+
+/** What was mended after the readings, and which keys stand against a reader: a line an item. */
+export function changesText(items: readonly Item[]): string {
+  return items
+    .flatMap(({ id, review }) => [
+      ...(review?.changed === undefined ? [] : [`${id} mended: ${review.changed}`]),
+      ...(review?.stands === undefined ? [] : [`${id} stands: ${review.stands}`]),
+    ])
+    .join('\n');
 }
 
 /** How many essays there are, in one line. */
@@ -57,17 +71,25 @@ export function essaysText(files: readonly EssayFile[]): string {
   return `${cases} cases, ${essays.length - cases} designs, ${essays.filter(isReadTwice).length} of them reviewed.`;
 }
 
-function row(name: string, items: readonly Item[]): string[] {
-  const count = (test: (item: Item) => boolean): number => items.filter(test).length;
-  const singles = items.filter((i) => i.kind === 'single');
-  const longest = singles.filter(keyIsLongest).length;
+function row(strength: Strength): string[] {
+  const { kinds, difficulty } = strength;
   return [
-    name,
-    String(items.length),
-    String(count(isReviewed)),
-    `${singles.length}:${items.length - singles.length}`,
-    (['easy', 'medium', 'hard'] as const).map((d) => count((i) => i.difficulty === d)).join('/'),
-    [...letterCounts('single', items).values()].join('/'),
-    singles.length === 0 ? '–' : `${Math.round((longest / singles.length) * 100)} %`,
+    strength.name,
+    String(strength.practice),
+    String(strength.mock),
+    String(strength.reviewed),
+    `${kinds.single}:${kinds.multiple}`,
+    DIFFICULTIES.map((d) => difficulty[d]).join('/'),
+    strength.letters.join('/'),
+    strength.lengthDifference.toFixed(1),
+    String(strength.alike),
+    String(strength.outdated),
+    String(strength.unverified),
   ];
+}
+
+function markdown(columns: readonly string[], rows: readonly string[][]): string {
+  const widths = columns.map((column, i) => Math.max(column.length, ...rows.map((r) => r[i]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => `| ${cells.map((c, i) => c.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  return [line(columns), line(widths.map((w) => '-'.repeat(w))), ...rows.map(line)].join('\n');
 }

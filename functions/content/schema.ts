@@ -32,7 +32,11 @@ export const source = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** What a reader is called in the records: no person's name. */
+export const readerName = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'must be a short name in small letters');
+
 const blindAnswer = z.strictObject({
+  reader: readerName.meta({ description: 'Which reader: two answers of one reader are one reading.' }),
   picked: z.array(optionId).meta({ description: 'What an independent reader answered without seeing the key.' }),
   agreed: z.boolean(),
   on: day,
@@ -44,7 +48,16 @@ const blindAnswer = z.strictObject({
   note: z.exactOptional(text),
 });
 
-const review = z.strictObject({ state: z.enum(['draft', 'reviewed']), blind: z.array(blindAnswer) });
+const review = z.strictObject({
+  state: z.enum(['draft', 'reviewed']),
+  blind: z.array(blindAnswer),
+  changed: z
+    .exactOptional(text)
+    .meta({ description: 'What was mended after readers differed from the key or noted something, and why.' }),
+  stands: z
+    .exactOptional(text)
+    .meta({ description: 'Why the key stands although a reader of these very words picked otherwise.' }),
+});
 
 export const versionNumber = z
   .int()
@@ -63,6 +76,10 @@ export const item = z.strictObject({
   explanation: z.string(),
   difficulty: z.enum(['easy', 'medium', 'hard']),
   source,
+  unverified: z.exactOptional(z.literal(true)).meta({
+    description:
+      'The legal facts in it could not be checked against a text: kept out of mock papers, and said where it is shown.',
+  }),
   review: z.exactOptional(review),
 });
 
@@ -83,6 +100,7 @@ export type QuestionFile = z.output<typeof questionFile>;
 
 /** The question as it is released: named field by field, so the review record stays behind. */
 export function toQuestion(from: Item): Question {
-  const { id, version, kind, stem, options, key, explanation, difficulty, source } = from;
-  return { id, version, kind, stem, options, key, explanation, difficulty, source };
+  const { id, version, kind, stem, options, key, explanation, difficulty, source, unverified } = from;
+  const question = { id, version, kind, stem, options, key, explanation, difficulty, source };
+  return unverified ? { ...question, unverified } : question;
 }

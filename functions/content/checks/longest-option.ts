@@ -25,7 +25,7 @@ export function longestOption(bank: Bank): Finding[] {
 }
 
 /** Whether the right option of a single is longer than every other. */
-export function keyIsLongest(item: Item): boolean {
+function keyIsLongest(item: Item): boolean {
   const { right, next } = lengths(item);
   return right > next;
 }

@@ -5,7 +5,9 @@ import type { Day } from '../time.ts';
 /** 单选 (one of four) or 多选 (two to four of five), the two objective kinds of the official paper. */
 export type Kind = 'single' | 'multiple';
 
-export type Difficulty = 'easy' | 'medium' | 'hard';
+export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
+
+export type Difficulty = (typeof DIFFICULTIES)[number];
 
 /** Stable inside a version of a question: 'A' … 'E'. What a candidate sees may be in another order. */
 export type OptionId = string;
@@ -37,6 +39,8 @@ export interface Question extends Asked {
   key: OptionId[];
   explanation: string;
   source: Source;
+  /** The legal facts in it could not be checked against the statute's text; such a question is in no mock paper. */
+  unverified?: true;
 }
 
 /** The question as it may be shown before it is answered. Named field by field: a new field of Question stays behind. */

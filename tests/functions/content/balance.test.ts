@@ -32,7 +32,14 @@ describe('balancing', () => {
 
   test('takes the blind answers along', () => {
     expect(result.filter((item) => !isReviewed(item))).toEqual([]);
-    const older = { picked: ['D'], agreed: false, on: '2026-11-01', version: 1, of: '0123456789abcdef0123' };
+    const older = {
+      reader: 'a',
+      picked: ['D'],
+      agreed: false,
+      on: '2026-11-01',
+      version: 1,
+      of: '0123456789abcdef0123',
+    };
     const [item] = balanced([{ ...(skewed[0] as Item), version: 2, review: { state: 'draft', blind: [older] } }]);
     expect(item?.review?.blind).toEqual([older]);
   });

@@ -15,44 +15,41 @@ test('a reader gets every question of a file without key, why, explanation and s
 });
 
 describe('recording blind answers', () => {
-  test('marks an item as reviewed when the answer is the key in any order', () => {
-    const { bank: after, disagreements } = recordBlind(bank, { 'jc04-101': ['C', 'A', 'B'] }, '2026-11-23');
+  const a = { name: 'a', on: '2026-11-22' };
+  const b = { name: 'b', on: '2026-11-23' };
+
+  test('marks an item as reviewed when two readers picked the key, in any order', () => {
+    const once = recordBlind(bank, { 'jc04-101': ['C', 'A', 'B'] }, a);
+    expect(once.bank.files[0]?.items[1]?.review?.state).toBe('draft');
+    const { bank: after, disagreements } = recordBlind(once.bank, { 'jc04-101': ['A', 'B', 'C'] }, b);
     const item = after.files[0]?.items[1];
     expect(disagreements).toEqual([]);
+    const answer = { picked: ['A', 'B', 'C'], agreed: true, version: 1, of: expect.stringMatching(/^[0-9a-f]{20}$/) };
     expect(item?.review).toEqual({
       state: 'reviewed',
       blind: [
-        {
-          picked: ['A', 'B', 'C'],
-          agreed: true,
-          on: '2026-11-23',
-          version: 1,
-          of: expect.stringMatching(/^[0-9a-f]{20}$/),
-        },
+        { ...answer, reader: 'a', on: a.on },
+        { ...answer, reader: 'b', on: b.on },
       ],
     });
     expect(item !== undefined && isReviewed(item)).toBe(true);
     expect(after.files[0]?.items[0]).toBe(bank.files[0]?.items[0]);
   });
 
-  test('keeps an item a draft when the answer differs, and reports it', () => {
-    const { bank: after, disagreements } = recordBlind(bank, { 'jc04-001': ['D'] }, '2026-11-23');
+  test('keeps an item a draft when an answer differs, and reports it with the reader’s note', () => {
+    const answers = { 'jc04-001': { picked: ['D'], note: '两个选项都说得通' } };
+    const { bank: after, disagreements } = recordBlind(recordBlind(bank, { 'jc04-001': ['B'] }, a).bank, answers, b);
     expect(disagreements.map((d) => [d.item.id, d.picked])).toEqual([['jc04-001', ['D']]]);
     expect(after.files[0]?.items[0]?.review).toMatchObject({
       state: 'draft',
-      blind: [{ agreed: false, picked: ['D'] }],
+      blind: [{ agreed: true }, { agreed: false, picked: ['D'], note: '两个选项都说得通' }],
     });
   });
 
-  test('keeps earlier readers, and counts the same answer of the same day once', () => {
-    const first = recordBlind(bank, { 'jc04-001': ['D'] }, '2026-11-22').bank;
-    const second = recordBlind(first, { 'jc04-001': ['B'] }, '2026-11-23').bank;
-    const again = recordBlind(second, { 'jc04-001': ['B'] }, '2026-11-23').bank;
-    expect(again).toEqual(second);
-    expect(second.files[0]?.items[0]?.review).toMatchObject({
-      state: 'reviewed',
-      blind: [{ picked: ['D'] }, { picked: ['B'] }],
-    });
+  test('takes what a reader says again instead of what they said', () => {
+    const first = recordBlind(bank, { 'jc04-001': ['D'] }, a).bank;
+    const again = recordBlind(first, { 'jc04-001': ['B'] }, { ...a, on: '2026-11-23' }).bank;
+    expect(again.files[0]?.items[0]?.review?.blind).toMatchObject([{ reader: 'a', picked: ['B'], on: '2026-11-23' }]);
   });
 });
 

@@ -39,12 +39,10 @@ export function multiple(over: Partial<Item> = {}): Item {
   return single({ id: 'jc04-101', kind: 'multiple', options: five, key: ['A', 'B', 'C'], ...over });
 }
 
-/** The record of a blind reader who picked the key. */
+/** The record of two blind readers who picked the key. */
 export function agreed(item: Item): NonNullable<Item['review']> {
-  return {
-    state: 'reviewed',
-    blind: [{ picked: [...item.key], agreed: true, on: '2026-11-20', version: item.version, of: wordsHash(item) }],
-  };
+  const answer = { picked: [...item.key], agreed: true, on: '2026-11-20', version: item.version, of: wordsHash(item) };
+  return { state: 'reviewed', blind: ['a', 'b'].map((reader) => ({ reader, ...answer })) };
 }
 
 /** A case of ip18-05 that passes every check: 20 marks in two parts. Read twice unless said otherwise. */

@@ -33,7 +33,9 @@ describe('the layout of a question file', () => {
     const lines = text.split('\n').map((line) => line.trim().replace(/,$/, ''));
     expect(lines).toContain('"key": ["B"]');
     expect(lines).toContain('"source": { "type": "syllabus", "edition": "2018", "point": "专业价值观·自决" }');
-    expect(lines.filter((line) => line.startsWith('{ "picked": ["B"], "agreed": true, "on": '))).toHaveLength(1);
+    expect(
+      lines.filter((line) => line.startsWith('{ "reader": "a", "picked": ["B"], "agreed": true, "on": ')),
+    ).toHaveLength(1);
     expect(lines.filter((line) => line.startsWith('{ "id": '))).toHaveLength(4);
     expect(text.endsWith('}\n')).toBe(true);
   });

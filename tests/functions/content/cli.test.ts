@@ -57,7 +57,10 @@ describe('the blind command', () => {
   test('records the answers, and prints where they differ from the key', () => {
     const bank = folderWith(bankFiles);
     const answers = join(folderWith({ 'a.json': '{ "jc04-001": ["B"], "jc04-002": ["D"] }' }), 'a.json');
-    const { code, printed } = command('blind', answers, '--on', '2026-11-23', '--bank', bank);
+    const read = (reader: string) =>
+      command('blind', answers, '--on', '2026-11-23', '--reader', reader, '--bank', bank);
+    expect(read('a').code).toBe(0);
+    const { code, printed } = read('b');
     expect(code).toBe(0);
     expect(printed).toContain('jc04-002: the key is B, the reader picked D\n  社会工作者小陈');
     expect(printed).toContain('2 answers recorded, 1 differ from the key.');
@@ -67,8 +70,14 @@ describe('the blind command', () => {
 
   test.each([
     ['no day is given', '{}', [], /Say the day of reading/],
-    ['the file holds something else', '[1]', ['--on', '2026-11-23'], /does not hold/],
-    ['an item is unknown', '{ "jc04-009": ["A"] }', ['--on', '2026-11-23'], /There is no item jc04-009/],
+    ['nobody says who read', '{}', ['--on', '2026-11-23'], /Say who read/],
+    ['the file holds something else', '[1]', ['--on', '2026-11-23', '--reader', 'a'], /does not hold/],
+    [
+      'an item is unknown',
+      '{ "jc04-009": ["A"] }',
+      ['--on', '2026-11-23', '--reader', 'a'],
+      /There is no item jc04-009/,
+    ],
   ])('refuses when %s', (_when, text, more, message) => {
     const answers = join(folderWith({ 'a.json': text }), 'a.json');
     const { code, printed } = command('blind', answers, ...more, '--bank', folderWith(bankFiles));
@@ -144,12 +153,9 @@ describe('a folder called mock', () => {
   });
 });
 
-test.each([[[]], [['sing']], [['read']], [['ask']], [['check', '--loud']]])(
-  '%j prints how to call it, and fails',
-  (args) => {
-    expect(command(...args)).toEqual({
-      code: 1,
-      printed: expect.stringContaining('node functions/content/cli.ts COMMAND'),
-    });
-  },
-);
+test.each([[['sing']], [['read']], [['ask']], [['check', '--loud']]])('%j prints how to call it, and fails', (args) => {
+  expect(command(...args)).toEqual({
+    code: 1,
+    printed: expect.stringContaining('node functions/content/cli.ts COMMAND'),
+  });
+});

@@ -31,6 +31,11 @@ describe('a mock bank', () => {
     expect(checksOf(load([{ ...draft, key: ['E'] }]), 'error')).toContain('key');
   });
 
+  test('releases nothing that could not be verified', () => {
+    const [candidate] = candidatesOf({ bank: bankOf({ ...item, unverified: true }), essays: [] });
+    expect(candidate?.reviewed).toBe(false);
+  });
+
   test('repeats neither an id of practice nor one of its cases', () => {
     const low = load([{ ...item, id: 'jc04-001' }]);
     expect(checksOf(low, 'error')).toEqual(expect.arrayContaining(['mock-ids']));

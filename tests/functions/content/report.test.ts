@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { essaysText, findingsText, tableText } from '../../../functions/content/report.ts';
+import { changesText, essaysText, findingsText, subjectsText, tableText } from '../../../functions/content/report.ts';
+import { strengths } from '../../../functions/content/strength.ts';
 import { bankOf, essay, essayFileOf, multiple, refs, single } from './builders.ts';
 
 test('findings stand under their file, errors first, the same sentence once with all its items', () => {
@@ -22,16 +23,39 @@ test('findings stand under their file, errors first, the same sentence once with
 
 test('the table has a row for each chapter and one for the subject', () => {
   const hard = single({ id: 'jc04-002', difficulty: 'hard', key: ['C'], review: { state: 'draft', blind: [] } });
-  const rows = tableText(bankOf(single(), hard, multiple()), refs()).split('\n');
+  const banks = { practice: bankOf(single(), multiple()), mock: bankOf(hard), essays: [] };
+  const rows = tableText(strengths(banks, refs())).split('\n');
   const cells = rows.map((row) =>
     row
       .split('|')
       .map((cell) => cell.trim())
       .slice(1, -1),
   );
-  expect(cells[2]).toEqual(['jc18-04', '3', '2', '2:1', '2/0/1', '0/1/1/0', '0 %']);
-  expect(cells[3]?.[0]).toBe('junior-comprehensive');
-  expect(rows).toHaveLength(4);
+  expect(cells[2]).toEqual(['jc18-04', '2', '1', '2', '2:1', '2/0/1', '0/1/1/0', '0.0', '2', '0', '0']);
+  expect(cells.map(([name]) => name)).toEqual([
+    'chapter',
+    expect.stringMatching('-'),
+    'jc18-04',
+    'jc18-05',
+    'junior-comprehensive',
+  ]);
+});
+
+test('agreement and papers have a row a subject', () => {
+  const banks = { practice: bankOf(single()), mock: bankOf(), essays: [] };
+  expect(subjectsText(strengths(banks, refs())).split('\n').at(-1)).toMatch(
+    /junior-comprehensive \| 2 +\| 100\.0 % +\| 0 /,
+  );
+});
+
+test('what was mended, and which key stands against a reader, is a line each', () => {
+  const review = { state: 'reviewed' as const, blind: [] };
+  const items = [
+    single({ review: { ...review, changed: '题干补充了时间。' } }),
+    single({ id: 'jc04-002', review: { ...review, stands: '第五条写明。' } }),
+    single({ id: 'jc04-003' }),
+  ];
+  expect(changesText(items)).toBe('jc04-001 mended: 题干补充了时间。\njc04-002 stands: 第五条写明。');
 });
 
 test('the essays are counted in one line', () => {
