@@ -1,6 +1,6 @@
 // Three projects: `pure` needs nothing but this process; `unit` opens an engine or a table of its own in each file; `browser` runs one file after the
-// other. The first two share a worker file after file: to load the SDK anew for each of 200 files is a third of their time. Files keep no state between them. tests/run.ts runs them side by side, so that on a small machine each has the worker that
-// vitest gives it by default.
+// other. The first two share a worker file after file, for loading the SDK anew for each of 200 files is a third of their time; a file leaves nothing
+// behind. tests/run.ts runs the three side by side, so that on a small machine each has the worker that vitest gives it by default.
 import { defineConfig } from 'vitest/config';
 
 /** Generous: a real engine, real processes and a browser share two slow cores with everything else. */
